@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+
+/** How the process is set up; read once at start, frozen, injected as a value. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly metricsPort: number | null;
+  readonly logLevel: LogLevel;
+  readonly databaseUrl: string | null;
+  readonly replicaUrl: string | null;
+  readonly poolSize: number;
+  readonly dataFolder: string;
+  readonly pepperFile: string;
+  readonly standInIdentity: boolean;
+  readonly trustProxy: boolean;
+  readonly publicOrigin: string | null;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Every wrong variable at once; the process ends with code 2. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration from the environment.
+ *
+ * @throws ConfigError naming all faults at once
+ * @example readConfig({ PORT: '3000' }).port // → 3000
+ */
+export function readConfig(env: Env): Config {
+  const faults: string[] = [];
+  const production = env['NODE_ENV'] === 'production';
+  const dataFolder = resolve(env['QATYSU_DATA'] || '.data');
+  const config: Config = {
+    production,
+    host: env['HOST'] || '127.0.0.1',
+    port: readNumber(env, 'PORT', { fallback: 3000, least: 0, most: 65535 }, faults),
+    metricsPort: env['METRICS_PORT']
+      ? readNumber(env, 'METRICS_PORT', { fallback: 0, least: 0, most: 65535 }, faults)
+      : null,
+    logLevel: readLogLevel(env, faults),
+    databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], faults),
+    replicaUrl: readUrl(env, 'DATABASE_REPLICA_URL', ['postgres:', 'postgresql:'], faults),
+    poolSize: readNumber(env, 'DATABASE_POOL', { fallback: 12, least: 2, most: 200 }, faults),
+    dataFolder,
+    pepperFile: resolve(env['QATYSU_PEPPER_FILE'] || `${dataFolder}/pepper.key`),
+    standInIdentity: readFlag(env, 'QATYSU_STAND_IN', !production, faults),
+    trustProxy: readFlag(env, 'TRUST_PROXY', false, faults),
+    publicOrigin: readUrl(env, 'PUBLIC_ORIGIN', ['http:', 'https:'], faults),
+  };
+  faults.push(...faultsOfProduction(config, env));
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(config);
+}
+
+function faultsOfProduction(config: Config, env: Env): string[] {
+  if (!config.production) return [];
+  const faults: string[] = [];
+  if (config.standInIdentity)
+    faults.push('QATYSU_STAND_IN: the identity stand-in is refused when NODE_ENV=production');
+  if (!config.databaseUrl)
+    faults.push('DATABASE_URL: required when NODE_ENV=production (the embedded database is for trying out)');
+  if (!env['QATYSU_PEPPER_FILE'])
+    faults.push('QATYSU_PEPPER_FILE: required when NODE_ENV=production (key of residents’ pseudonyms)');
+  return faults;
+}
+
+interface NumberRange {
+  readonly fallback: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function readNumber(env: Env, name: string, range: NumberRange, faults: string[]): number {
+  const text = env[name];
+  if (!text) return range.fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= range.least && value <= range.most) return value;
+  faults.push(`${name}: a whole number from ${range.least} to ${range.most} is expected`);
+  return range.fallback;
+}
+
+function readFlag(env: Env, name: string, fallback: boolean, faults: string[]): boolean {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false') return false;
+  faults.push(`${name}: 1 or 0 is expected`);
+  return fallback;
+}
+
+function readUrl(env: Env, name: string, protocols: string[], faults: string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+  faults.push(`${name}: an address with ${protocols.join(' or ')} is expected`);
+  return null;
+}
+
+function readLogLevel(env: Env, faults: string[]): LogLevel {
+  const text = env['LOG_LEVEL'];
+  if (!text) return 'info';
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (!level) faults.push(`LOG_LEVEL: one of ${LOG_LEVELS.join(', ')} is expected`);
+  return level ?? 'info';
+}

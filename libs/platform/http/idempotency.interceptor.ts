@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import {
+  HttpException,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catchError, from, lastValueFrom, type Observable } from 'rxjs';
+import { DataSource } from 'typeorm';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import {
+  AlreadyRecorded,
+  markRecorded,
+  withIdempotencyClaim,
+  type IdempotencyClaim,
+} from '../persistence/idempotency-claim.js';
+import { signedInOf } from '../identity/signed-in.js';
+
+const KEY = /^[\x21-\x7e]{1,128}$/;
+
+interface StoredAnswer {
+  readonly body_digest: Buffer;
+  readonly status: number | null;
+  readonly answer: unknown;
+}
+
+/**
+ * `Idempotency-Key` on POST: the same key with the same body gives the same answer, with another
+ * body 422. The key commits together with the act (see idempotency-claim.ts), so a repeat after a
+ * lost answer never acts twice.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const claim = claimOf(request);
+    if (!claim) return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const stored = await this.find(claim);
+    if (stored) return from([this.repeat(stored, claim, reply)]);
+    const answered = withIdempotencyClaim(claim, () => lastValueFrom(next.handle()));
+    return from(answered.then((body) => this.store(claim, reply, body))).pipe(
+      catchError(async (error: unknown) => {
+        if (!(error instanceof AlreadyRecorded)) throw error;
+        return this.repeat((await this.find(claim))!, claim, reply);
+      }),
+    );
+  }
+
+  private async find(claim: IdempotencyClaim): Promise<StoredAnswer | undefined> {
+    const rows: StoredAnswer[] = await this.dataSource.query(
+      `select body_digest, status, answer from idempotency_keys where owner = $1 and key = $2`,
+      [claim.owner, claim.key],
+    );
+    return rows[0];
+  }
+
+  private async store(claim: IdempotencyClaim, reply: FastifyReply, body: unknown): Promise<unknown> {
+    markRecorded(claim);
+    await this.dataSource.query(
+      `update idempotency_keys set status = $3, answer = $4 where owner = $1 and key = $2`,
+      [claim.owner, claim.key, reply.statusCode, JSON.stringify(body ?? null)],
+    );
+    return body;
+  }
+
+  private repeat(stored: StoredAnswer, claim: IdempotencyClaim, reply: FastifyReply): unknown {
+    if (!stored.body_digest.equals(claim.bodyDigest))
+      throw new DomainError('rule-violated', 'idempotency.other_body');
+    if (stored.status === null)
+      throw new DomainError('conflict', 'idempotency.recorded_without_answer');
+    void reply.status(stored.status);
+    return stored.answer;
+  }
+}
+
+function claimOf(request: FastifyRequest): IdempotencyClaim | null {
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || key === undefined) return null;
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw new HttpException({ code: 'idempotency.bad_key' }, 400);
+  const owner = signedInOf(request)?.personId ?? 'anyone';
+  const body = `${request.url}\n${JSON.stringify(request.body ?? null)}`;
+  const bodyDigest = createHash('sha256').update(body).digest();
+  return { owner, key, bodyDigest, recorded: false };
+}

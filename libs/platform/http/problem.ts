@@ -1,0 +1,77 @@
+import { HttpException, HttpStatus } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { DomainError, type DomainErrorKind } from '#rules/kernel/domain-error.js';
+import { TooManyWaiting } from '../persistence/group-commit.js';
+
+/** An error as RFC 9457 tells it; `code` is stable, `title` follows the reader's language. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Seconds after which a repeat makes sense. */
+  readonly retryAfter?: number;
+  /** A bug or an outage of ours, to be logged with its stack. */
+  readonly unexpected: boolean;
+}
+
+const STATUS = {
+  'not-found': HttpStatus.NOT_FOUND,
+  forbidden: HttpStatus.FORBIDDEN,
+  conflict: HttpStatus.CONFLICT,
+  'rule-violated': HttpStatus.UNPROCESSABLE_ENTITY,
+  stale: HttpStatus.PRECONDITION_FAILED,
+  unavailable: HttpStatus.SERVICE_UNAVAILABLE,
+} satisfies Record<DomainErrorKind, HttpStatus>;
+
+const RETRY_SECONDS = 2;
+
+/** SQLSTATE classes and codes that mean "the database is away or overloaded", not "we erred". */
+const AWAY = /^(08|53|57|58)|^(55P03|40001|40P01|25006)$/;
+
+/** Any thrown value as a problem; what is not expected is a 500 without a word of its inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) return fromDomain(error);
+  if (error instanceof TooManyWaiting || isDatabaseAway(error)) return unavailable();
+  if (error instanceof HttpException) return fromHttp(error);
+  return fromForeign(error);
+}
+
+function fromDomain(error: DomainError): Problem {
+  const base = { code: error.code, details: error.details, unexpected: false };
+  if (error.kind !== 'unavailable') return { status: STATUS[error.kind], ...base };
+  return { status: STATUS.unavailable, ...base, retryAfter: RETRY_SECONDS };
+}
+
+function unavailable(): Problem {
+  return {
+    status: HttpStatus.SERVICE_UNAVAILABLE,
+    code: 'platform.unavailable',
+    details: {},
+    retryAfter: RETRY_SECONDS,
+    unexpected: true,
+  };
+}
+
+function fromHttp(error: HttpException): Problem {
+  const status = error.getStatus();
+  const response = error.getResponse();
+  const known = typeof response === 'object' ? (response as Record<string, unknown>) : {};
+  const code = typeof known['code'] === 'string' ? known['code'] : `http.${status}`;
+  const { code: _code, statusCode: _status, message: _message, error: _error, ...details } = known;
+  return { status, code, details, unexpected: status >= 500 };
+}
+
+/** Errors of the HTTP server itself (a body too large, malformed JSON) carry their own status. */
+function fromForeign(error: unknown): Problem {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return { status, code: `http.${status}`, details: {}, unexpected: false };
+  return { status: 500, code: 'http.500', details: {}, unexpected: true };
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return AWAY.test(code) || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code);
+  return typeof message === 'string' && /connection terminated|timeout exceeded when trying/i.test(message);
+}

@@ -1,0 +1,39 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DataSourceOptions, LoggerOptions } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { ReadableNames } from './naming-strategy.js';
+
+export interface DatabaseSettings {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly logging?: LoggerOptions;
+  readonly onPoolError: (error: unknown) => void;
+}
+
+const CONNECT_TIMEOUT_MS = 1_500;
+const STATEMENT_TIMEOUT_MS = 15_000;
+const LOCK_TIMEOUT_MS = 1_500;
+
+/** How every process of Qatysu reaches PostgreSQL: bounded waits, readable names, no synchronize. */
+export function dataSourceOptions(settings: DatabaseSettings): PostgresDataSourceOptions & DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.url,
+    poolSize: settings.poolSize,
+    namingStrategy: new ReadableNames(),
+    synchronize: false,
+    logging: settings.logging ?? false,
+    migrations: [join(dirname(fileURLToPath(import.meta.url)), 'migrations', '*.{js,ts}')],
+    migrationsTransactionMode: 'each',
+    // Without a listener a stop of the database would end this process.
+    poolErrorHandler: settings.onPoolError,
+    applicationName: 'qatysu',
+    extra: {
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    },
+  };
+}

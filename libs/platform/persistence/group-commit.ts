@@ -1,0 +1,90 @@
+/** Runs many waiting acts in one statement and answers each of them, in the given order. */
+export type BatchStatement<Act, Answer> = (acts: readonly Act[]) => Promise<readonly Answer[]>;
+
+export interface GroupCommitLimits {
+  /** Acts in one statement at most. */
+  readonly batch: number;
+  /** Statements under way at the same time. */
+  readonly inFlight: number;
+  /** Acts waiting at most; beyond it callers are told to come back. */
+  readonly waiting: number;
+}
+
+interface Waiting<Act, Answer> {
+  readonly act: Act;
+  readonly answer: (value: Answer) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** More acts are waiting than can be written in bounded time. */
+export class TooManyWaiting extends Error {}
+
+/**
+ * Acts that arrive while a statement is under way share the next one: no timer, no artificial
+ * wait. Each caller is answered only after the commit of its own act. Acts with one key never
+ * share a batch. A failed batch is repeated one by one, so a bad row never refuses its neighbours.
+ */
+export class GroupCommit<Act, Answer> {
+  private waiting: Waiting<Act, Answer>[] = [];
+  private inFlight = 0;
+
+  constructor(
+    private readonly statement: BatchStatement<Act, Answer>,
+    private readonly keyOf: (act: Act) => string,
+    private readonly limits: GroupCommitLimits,
+  ) {}
+
+  /** @throws TooManyWaiting, or what the statement threw for this act alone */
+  submit(act: Act): Promise<Answer> {
+    if (this.waiting.length >= this.limits.waiting) return Promise.reject(new TooManyWaiting());
+    return new Promise((answer, fail) => {
+      this.waiting.push({ act, answer, fail });
+      this.startBatches();
+    });
+  }
+
+  private startBatches(): void {
+    while (this.inFlight < this.limits.inFlight && this.waiting.length > 0) {
+      this.inFlight += 1;
+      void this.write(this.takeBatch());
+    }
+  }
+
+  private takeBatch(): Waiting<Act, Answer>[] {
+    const keys = new Set<string>();
+    const batch: Waiting<Act, Answer>[] = [];
+    const left: Waiting<Act, Answer>[] = [];
+    for (const entry of this.waiting) {
+      const key = this.keyOf(entry.act);
+      const fits = batch.length < this.limits.batch && !keys.has(key);
+      if (fits) keys.add(key);
+      (fits ? batch : left).push(entry);
+    }
+    this.waiting = left;
+    return batch;
+  }
+
+  private async write(batch: readonly Waiting<Act, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.statement(batch.map((entry) => entry.act));
+      batch.forEach((entry, index) => entry.answer(answers[index]!));
+    } catch (error) {
+      if (batch.length === 1) batch[0]!.fail(error);
+      else await this.writeOneByOne(batch);
+    } finally {
+      this.inFlight -= 1;
+      this.startBatches();
+    }
+  }
+
+  private async writeOneByOne(batch: readonly Waiting<Act, Answer>[]): Promise<void> {
+    for (const entry of batch) {
+      try {
+        const [answer] = await this.statement([entry.act]);
+        entry.answer(answer!);
+      } catch (error) {
+        entry.fail(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { claimIdempotencyKey } from './idempotency-claim.js';
+import type { RepositoryClass, TransactionalRepository, Violations } from './transactional-repository.js';
+
+export type Isolation = 'READ COMMITTED' | 'SERIALIZABLE';
+
+const ATTEMPTS = 5;
+const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
+
+/** One open transaction; hands out repositories bound to it. */
+export class Transaction {
+  private readonly made = new Map<unknown, TransactionalRepository>();
+  readonly violations: Record<string, Violations[string]> = {};
+
+  constructor(private readonly manager: EntityManager) {}
+
+  of<T extends TransactionalRepository>(repository: RepositoryClass<T>): T {
+    const existing = this.made.get(repository);
+    if (existing) return existing as T;
+    const created = new repository(this.manager);
+    this.made.set(repository, created);
+    Object.assign(this.violations, repository.violations);
+    return created;
+  }
+}
+
+/**
+ * Runs a use case's work in one transaction. Broken constraints become the domain errors that the
+ * used repositories declare; a lost race (40001, 40P01) repeats the whole work, so ids and `now`
+ * are taken outside it. Runs do not nest: TypeORM would make a savepoint and hide the mistake.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly running = new AsyncLocalStorage<true>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    isolation: Isolation = 'READ COMMITTED',
+  ): Promise<T> {
+    if (this.running.getStore()) throw new Error('A unit of work may not open another one');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.running.run(true, () => this.attempt(work, isolation));
+      } catch (error) {
+        if (!isWorthAnotherTry(error) || attempt === ATTEMPTS) throw error;
+        await wait(2 ** attempt * 5 * Math.random());
+      }
+    }
+  }
+
+  private async attempt<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    isolation: Isolation,
+  ): Promise<T> {
+    let transaction: Transaction | undefined;
+    try {
+      return await this.dataSource.transaction(isolation, async (manager) => {
+        await claimIdempotencyKey(manager);
+        transaction = new Transaction(manager);
+        return work(transaction);
+      });
+    } catch (error) {
+      throw translated(error, transaction?.violations ?? {});
+    }
+  }
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  return error instanceof QueryFailedError && WORTH_ANOTHER_TRY.has(codeOf(error) ?? '');
+}
+
+function translated(error: unknown, violations: Violations): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const constraint = (error.driverError as { constraint?: string }).constraint;
+  return (constraint ? violations[constraint]?.() : undefined) ?? error;
+}
+
+function codeOf(error: QueryFailedError): string | undefined {
+  return (error.driverError as { code?: string }).code;
+}
