@@ -68,9 +68,13 @@ function faultsOfProduction(config: Config, env: Env): string[] {
   if (config.standInIdentity)
     faults.push('QATYSU_STAND_IN: the identity stand-in is refused when NODE_ENV=production');
   if (!config.databaseUrl)
-    faults.push('DATABASE_URL: required when NODE_ENV=production (the embedded database is for trying out)');
+    faults.push(
+      'DATABASE_URL: required when NODE_ENV=production (the embedded database is for trying out)',
+    );
   if (!env['QATYSU_PEPPER_FILE'])
-    faults.push('QATYSU_PEPPER_FILE: required when NODE_ENV=production (key of residents’ pseudonyms)');
+    faults.push(
+      'QATYSU_PEPPER_FILE: required when NODE_ENV=production (key of residents’ pseudonyms)',
+    );
   return faults;
 }
 

@@ -5,10 +5,7 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
  * statement (the hot path) and must name the role they check.
  */
 export type AccessRule =
-  | 'public'
-  | 'signed-in'
-  | { readonly roles: readonly string[] }
-  | { readonly byStatement: string };
+  'public' | 'signed-in' | { readonly roles: readonly string[] } | { readonly byStatement: string };
 
 export const ACCESS = Symbol('access');
 
@@ -20,5 +17,7 @@ export function Access(rule: AccessRule): CustomDecorator<symbol> {
 /** The rule as the OpenAPI document shows it in `x-access`: `describeAccess({ roles: ['officer'] })`. */
 export function describeAccess(rule: AccessRule): string {
   if (typeof rule === 'string') return rule;
-  return 'roles' in rule ? rule.roles.join(' | ') : `${rule.byStatement} (checked by the statement)`;
+  return 'roles' in rule
+    ? rule.roles.join(' | ')
+    : `${rule.byStatement} (checked by the statement)`;
 }

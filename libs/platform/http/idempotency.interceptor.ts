@@ -12,7 +12,6 @@ import { DataSource } from 'typeorm';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import {
   AlreadyRecorded,
-  markRecorded,
   withIdempotencyClaim,
   type IdempotencyClaim,
 } from '../persistence/idempotency-claim.js';
@@ -59,8 +58,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return rows[0];
   }
 
-  private async store(claim: IdempotencyClaim, reply: FastifyReply, body: unknown): Promise<unknown> {
-    markRecorded(claim);
+  private async store(
+    claim: IdempotencyClaim,
+    reply: FastifyReply,
+    body: unknown,
+  ): Promise<unknown> {
     await this.dataSource.query(
       `update idempotency_keys set status = $3, answer = $4 where owner = $1 and key = $2`,
       [claim.owner, claim.key, reply.statusCode, JSON.stringify(body ?? null)],

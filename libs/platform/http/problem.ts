@@ -73,5 +73,8 @@ function isDatabaseAway(error: unknown): boolean {
   const cause = error instanceof QueryFailedError ? error.driverError : error;
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return AWAY.test(code) || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code);
-  return typeof message === 'string' && /connection terminated|timeout exceeded when trying/i.test(message);
+  return (
+    typeof message === 'string' &&
+    /connection terminated|timeout exceeded when trying/i.test(message)
+  );
 }

@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DataSourceOptions, LoggerOptions } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { MIGRATIONS } from './migrations.js';
 import { ReadableNames } from './naming-strategy.js';
 
 export interface DatabaseSettings {
@@ -16,7 +15,9 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT_MS = 1_500;
 
 /** How every process of Qatysu reaches PostgreSQL: bounded waits, readable names, no synchronize. */
-export function dataSourceOptions(settings: DatabaseSettings): PostgresDataSourceOptions & DataSourceOptions {
+export function dataSourceOptions(
+  settings: DatabaseSettings,
+): PostgresDataSourceOptions & DataSourceOptions {
   return {
     type: 'postgres',
     url: settings.url,
@@ -24,7 +25,7 @@ export function dataSourceOptions(settings: DatabaseSettings): PostgresDataSourc
     namingStrategy: new ReadableNames(),
     synchronize: false,
     logging: settings.logging ?? false,
-    migrations: [join(dirname(fileURLToPath(import.meta.url)), 'migrations', '*.{js,ts}')],
+    migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
     // Without a listener a stop of the database would end this process.
     poolErrorHandler: settings.onPoolError,

@@ -34,7 +34,8 @@ export async function claimIdempotencyKey(manager: EntityManager): Promise<void>
   if (rows.length === 0) throw new AlreadyRecorded();
 }
 
-/** After the handler: the key is committed, later transactions of this request do not claim it. */
-export function markRecorded(claim: IdempotencyClaim): void {
-  claim.recorded = true;
+/** The first transaction of the request has committed: later ones do not claim the key again. */
+export function markIdempotencyRecorded(): void {
+  const claim = current.getStore();
+  if (claim) claim.recorded = true;
 }

@@ -2,8 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
-import { claimIdempotencyKey } from './idempotency-claim.js';
-import type { RepositoryClass, TransactionalRepository, Violations } from './transactional-repository.js';
+import { claimIdempotencyKey, markIdempotencyRecorded } from './idempotency-claim.js';
+import type {
+  RepositoryClass,
+  TransactionalRepository,
+  Violations,
+} from './transactional-repository.js';
 
 export type Isolation = 'READ COMMITTED' | 'SERIALIZABLE';
 
@@ -45,7 +49,9 @@ export class UnitOfWork {
     if (this.running.getStore()) throw new Error('A unit of work may not open another one');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.running.run(true, () => this.attempt(work, isolation));
+        const result = await this.running.run(true, () => this.attempt(work, isolation));
+        markIdempotencyRecorded();
+        return result;
       } catch (error) {
         if (!isWorthAnotherTry(error) || attempt === ATTEMPTS) throw error;
         await wait(2 ** attempt * 5 * Math.random());

@@ -27,7 +27,10 @@ export class EmbeddedPostgres {
     readonly port: number,
   ) {}
 
-  static async start(dataFolder: string, settings: readonly string[] = []): Promise<EmbeddedPostgres> {
+  static async start(
+    dataFolder: string,
+    settings: readonly string[] = [],
+  ): Promise<EmbeddedPostgres> {
     const lock = OwnerLock.take(dataFolder);
     try {
       const cluster = openCluster(dataFolder);
@@ -141,7 +144,12 @@ async function launch(cluster: Cluster, settings: readonly string[]): Promise<nu
 
 function spawnServer(cluster: Cluster, port: number, settings: readonly string[]): ChildProcess {
   const log = openSync(cluster.log, 'a');
-  const fixed = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC'];
+  const fixed = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+  ];
   const child = spawn(
     join(cluster.binaries, 'bin', 'postgres'),
     ['-D', cluster.files, ...[...fixed, ...settings].flatMap((setting) => ['-c', setting])],

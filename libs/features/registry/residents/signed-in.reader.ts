@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { SignedInReader } from '#platform/identity/sessions.js';
+import type { HeldRole, SignedIn } from '#platform/identity/signed-in.js';
+
+interface SessionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly territory: string;
+  readonly roles: HeldRole[];
+}
+
+/** The resident behind a session, shown as first name and initial, with the roles held today. */
+@Injectable()
+export class ResidentSignedInReader extends SignedInReader {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  async find(tokenDigest: Buffer): Promise<SignedIn | null> {
+    const rows: SessionRow[] = await this.dataSource.query(FIND, [tokenDigest]);
+    const row = rows[0];
+    return row
+      ? { personId: row.id, name: row.name, territory: row.territory, roles: row.roles }
+      : null;
+  }
+}
+
+const FIND = `
+  select p.id, p.given_name || ' ' || left(p.family_name, 1) || '.' as name,
+         p.territory_kato as territory,
+         coalesce((
+           select jsonb_agg(jsonb_build_object(
+             'role', h.role, 'territory', h.territory_kato, 'territoryPath', t.path,
+             'post', jsonb_build_object('kk', h.post_kk, 'ru', h.post_ru)) order by h.role, h.territory_kato)
+           from role_holdings h join territories t on t.kato = h.territory_kato
+           where h.resident_id = p.id
+             and (clock_timestamp() at time zone 'Asia/Almaty')::date
+                 between h.held_from and coalesce(h.held_until, 'infinity')
+         ), '[]'::jsonb) as roles
+  from sessions s join residents p on p.id = s.person_id
+  where s.token_digest = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()`;

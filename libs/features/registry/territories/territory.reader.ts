@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
+
+export interface TerritoryRow {
+  readonly kato: string;
+  readonly parentKato: string | null;
+  /** KATO codes from the top down to this territory, itself last. */
+  readonly path: readonly string[];
+  readonly level: string;
+  readonly nameKk: string;
+  readonly nameRu: string;
+  readonly nameEn: string | null;
+  readonly population: number | null;
+  readonly populationOn: CivilDate | null;
+  readonly populationSource: string | null;
+  readonly validFrom: CivilDate;
+  readonly validUntil: CivilDate | null;
+  readonly succeededBy: string | null;
+}
+
+const COLUMNS = `kato, parent_kato as "parentKato", path, level, name_kk as "nameKk",
+  name_ru as "nameRu", name_en as "nameEn", population, population_on::text as "populationOn",
+  population_source as "populationSource", valid_from::text as "validFrom",
+  valid_until::text as "validUntil", succeeded_by as "succeededBy"`;
+
+/** Questions about territorial units. */
+@Injectable()
+export class TerritoryReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async find(kato: string): Promise<TerritoryRow | null> {
+    const rows: TerritoryRow[] = await this.dataSource.query(
+      `select ${COLUMNS} from territories where kato = $1`,
+      [kato],
+    );
+    return rows[0] ?? null;
+  }
+
+  async get(kato: string): Promise<TerritoryRow> {
+    const found = await this.find(kato);
+    if (!found) throw new DomainError('not-found', 'territory.not_found', { kato });
+    return found;
+  }
+
+  async getMany(katos: readonly string[]): Promise<TerritoryRow[]> {
+    return this.dataSource.query(`select ${COLUMNS} from territories where kato = any($1)`, [
+      katos,
+    ]);
+  }
+
+  /** Units right below one, or the topmost ones, in Kazakh order. */
+  async listBelow(parentKato: string | null): Promise<TerritoryRow[]> {
+    return this.dataSource.query(
+      `select ${COLUMNS} from territories
+       where parent_kato is not distinct from $1 and valid_until is null
+       order by name_kk collate "kk-x-icu", kato`,
+      [parentKato],
+    );
+  }
+
+  /** The whole tree, parents before children. */
+  async listAll(): Promise<TerritoryRow[]> {
+    return this.dataSource.query(
+      `select ${COLUMNS} from territories where valid_until is null
+       order by cardinality(path), name_kk collate "kk-x-icu", kato`,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import type { TerritoryRow } from './territory.reader.js';
+
+/** Writes territorial units; an existing code is brought up to date. */
+export class TerritoryRepository extends TransactionalRepository {
+  async put(unit: TerritoryRow): Promise<void> {
+    await this.manager.query(
+      `insert into territories (kato, parent_kato, path, level, name_kk, name_ru, name_en, population,
+         population_on, population_source, valid_from, valid_until, succeeded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       on conflict (kato) do update set parent_kato = excluded.parent_kato, path = excluded.path,
+         level = excluded.level, name_kk = excluded.name_kk, name_ru = excluded.name_ru,
+         name_en = excluded.name_en, population = excluded.population,
+         population_on = excluded.population_on, population_source = excluded.population_source,
+         valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+         succeeded_by = excluded.succeeded_by`,
+      [
+        unit.kato,
+        unit.parentKato,
+        unit.path,
+        unit.level,
+        unit.nameKk,
+        unit.nameRu,
+        unit.nameEn,
+        unit.population,
+        unit.populationOn,
+        unit.populationSource,
+        unit.validFrom,
+        unit.validUntil,
+        unit.succeededBy,
+      ],
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Work that some process must do again and again; its name is also its lock. */
+export interface PeriodicJob {
+  readonly name: string;
+  readonly everyMs: number;
+  run(): Promise<void>;
+}
+
+/**
+ * Runs registered jobs, each in one process at a time (advisory lock), until stopped. A job that
+ * fails is logged and tried again at its next turn.
+ */
+@Injectable()
+export class PeriodicJobs {
+  private readonly logger = new Logger('jobs');
+  private readonly jobs: PeriodicJob[] = [];
+  private readonly stopping = new AbortController();
+  private loops: Promise<void>[] = [];
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  register(job: PeriodicJob): void {
+    this.jobs.push(job);
+  }
+
+  start(): void {
+    this.loops = this.jobs.map((job) => this.loop(job));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.loops);
+  }
+
+  private async loop(job: PeriodicJob): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.runAlone(job).catch((error: unknown) =>
+        this.logger.error({ job: job.name }, error instanceof Error ? error.stack : String(error)),
+      );
+      await wait(job.everyMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** A session lock needs one connection held for the length of the job. */
+  private async runAlone(job: PeriodicJob): Promise<void> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const [row] = await runner.query(`select pg_try_advisory_lock(hashtext($1)) as taken`, [
+        job.name,
+      ]);
+      if (!row.taken) return;
+      try {
+        await job.run();
+      } finally {
+        await runner.query(`select pg_advisory_unlock(hashtext($1))`, [job.name]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
