@@ -1,4 +1,5 @@
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 
 /**
  * Who may call a route. `byStatement` routes check the session inside their own database
@@ -9,15 +10,14 @@ export type AccessRule =
 
 export const ACCESS = Symbol('access');
 
-/** Says who may call a route; a route without it does not start. */
-export function Access(rule: AccessRule): CustomDecorator<symbol> {
-  return SetMetadata(ACCESS, rule);
+/** Says who may call a route; a route without it does not start. OpenAPI shows it as `x-access`. */
+export function Access(rule: AccessRule): MethodDecorator {
+  return applyDecorators(SetMetadata(ACCESS, rule), ApiExtension('x-access', describeAccess(rule)));
 }
 
-/** The rule as the OpenAPI document shows it in `x-access`: `describeAccess({ roles: ['officer'] })`. */
-export function describeAccess(rule: AccessRule): string {
-  if (typeof rule === 'string') return rule;
+function describeAccess(rule: AccessRule): Record<string, unknown> {
+  if (typeof rule === 'string') return { rule };
   return 'roles' in rule
-    ? rule.roles.join(' | ')
-    : `${rule.byStatement} (checked by the statement)`;
+    ? { rule: 'roles', roles: rule.roles }
+    : { rule: 'roles', roles: [rule.byStatement] };
 }

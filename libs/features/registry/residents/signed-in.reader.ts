@@ -7,6 +7,7 @@ interface SessionRow {
   readonly id: string;
   readonly name: string;
   readonly territory: string;
+  readonly territoryPath: string[];
   readonly roles: HeldRole[];
 }
 
@@ -20,15 +21,28 @@ export class ResidentSignedInReader extends SignedInReader {
   async find(tokenDigest: Buffer): Promise<SignedIn | null> {
     const rows: SessionRow[] = await this.dataSource.query(FIND, [tokenDigest]);
     const row = rows[0];
-    return row
-      ? { personId: row.id, name: row.name, territory: row.territory, roles: row.roles }
-      : null;
+    return row ? signedIn(row) : null;
   }
+}
+
+/** Everybody on the roll is a resident of the place of registration; other roles are held on top. */
+function signedIn(row: SessionRow): SignedIn {
+  const resident: HeldRole = {
+    role: 'resident',
+    territory: row.territory,
+    territoryPath: row.territoryPath,
+  };
+  return {
+    personId: row.id,
+    name: row.name,
+    territory: row.territory,
+    roles: [resident, ...row.roles],
+  };
 }
 
 const FIND = `
   select p.id, p.given_name || ' ' || left(p.family_name, 1) || '.' as name,
-         p.territory_kato as territory,
+         p.territory_kato as territory, own.path as "territoryPath",
          coalesce((
            select jsonb_agg(jsonb_build_object(
              'role', h.role, 'territory', h.territory_kato, 'territoryPath', t.path,
@@ -39,4 +53,5 @@ const FIND = `
                  between h.held_from and coalesce(h.held_until, 'infinity')
          ), '[]'::jsonb) as roles
   from sessions s join residents p on p.id = s.person_id
+    join territories own on own.kato = p.territory_kato
   where s.token_digest = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()`;

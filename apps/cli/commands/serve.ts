@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { readConfig, type Config } from '#platform/config/config.js';
+import { assertDurable } from '#platform/persistence/durability.js';
+import { migrate } from '#platform/persistence/migrate.js';
+import { createPortal } from '../../portal/create-portal.js';
+import { createLogger } from '../../portal/log.js';
+import { startWorker } from '../../worker/worker.js';
+import { connect, openDatabase } from '../database.js';
+
+interface ServeFlags {
+  readonly demo?: boolean;
+  readonly worker: boolean;
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('portal and worker on the configured database')
+    .option('--demo', 'make the invented demo town first, where the database is embedded')
+    .option('--no-worker', 'leave the worker to another process')
+    .action(runServe);
+}
+
+async function runServe(flags: ServeFlags): Promise<void> {
+  const config = readConfig(process.env);
+  const database = await openDatabase(config);
+  try {
+    await prepare(database.url, config, (flags.demo ?? false) && database.embedded);
+    await serve(config, database.url, flags);
+  } finally {
+    await database.close();
+  }
+}
+
+async function prepare(url: string, config: Config, demo: boolean): Promise<void> {
+  const dataSource = await connect(url);
+  try {
+    await assertDurable(dataSource);
+    await migrate(dataSource);
+    if (demo) process.stdout.write(`${config.dataFolder}\n`);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Returns when the process was asked to stop and everything under way has finished. */
+async function serve(config: Config, databaseUrl: string, flags: ServeFlags): Promise<void> {
+  const logger = createLogger(config.logLevel);
+  const onPoolError = (error: unknown): void => logger.warn({ error: String(error) }, 'database');
+  const app = await createPortal({ config, databaseUrl, onPoolError }, logger);
+  const stopAsked = untilAskedToStop();
+  const jobs = flags.worker ? startWorker(app) : null;
+  await app.listen(config.port, config.host);
+  process.stdout.write(`Qatysu is ready at ${await app.getUrl()}\n`);
+  await stopAsked;
+  await jobs?.stop();
+  await app.close();
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,28 @@
+import { DataSource } from 'typeorm';
+import type { Config } from '#platform/config/config.js';
+import { dataSourceOptions } from '#platform/persistence/data-source-options.js';
+import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
+
+/** The database a command works on, and how to let go of it. */
+export interface OpenDatabase {
+  readonly url: string;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+const EMBEDDED_SETTINGS = ['shared_buffers=256MB', 'max_connections=60', 'max_wal_size=2GB'];
+
+/** The external PostgreSQL of the configuration, or the embedded one, started. */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  if (config.databaseUrl)
+    return { url: config.databaseUrl, embedded: false, close: () => Promise.resolve() };
+  const server = await EmbeddedPostgres.start(config.dataFolder, EMBEDDED_SETTINGS);
+  const url = await server.createDatabase('qatysu');
+  return { url, embedded: true, close: () => server.stop() };
+}
+
+/** A plain connection for commands that need no application. */
+export async function connect(url: string): Promise<DataSource> {
+  const options = dataSourceOptions({ url, poolSize: 4, onPoolError: () => undefined });
+  return new DataSource(options).initialize();
+}

@@ -1,0 +1,18 @@
+import { Command, CommanderError } from 'commander';
+import { addMigrateCommand } from './commands/migrate.js';
+import { addServeCommand } from './commands/serve.js';
+
+/** The operator's command. Exit codes: 0 done, 1 refused or a fault found, 2 wrong use. */
+export function buildProgram(): Command {
+  const program = new Command('qatysu').description('Qatysu, the operator’s command');
+  program.exitOverride(endWithCode);
+  program.configureHelp({ showGlobalOptions: true });
+  addServeCommand(program);
+  addMigrateCommand(program);
+  for (const command of program.commands) command.exitOverride(endWithCode);
+  return program;
+}
+
+function endWithCode(error: CommanderError): never {
+  process.exit(error.exitCode === 0 ? 0 : 2);
+}

@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { ResidentsModule } from '#features/registry/residents/residents.module.js';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import type { Config } from '#platform/config/config.js';
+import { IdempotencyInterceptor } from '#platform/http/idempotency.interceptor.js';
+import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.js';
+import { AccessGuard } from '#platform/identity/access.guard.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { SessionsController } from './api/sessions/sessions.controller.js';
+import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
+import { HealthController } from './api/system/health.controller.js';
+import { TerritoriesController } from './api/territories/territories.controller.js';
+import { PortalProblemPresenter } from './problem-presenter.js';
+
+const FEATURES = [ResidentsModule, TerritoriesModule];
+
+const API = [HealthController, SessionsController, TerritoriesController];
+
+export interface PortalSetup {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly onPoolError: (error: unknown) => void;
+}
+
+/** The HTTP process: features behind an API and pages. */
+@Module({})
+export class PortalModule {
+  static for(setup: PortalSetup): DynamicModule {
+    return {
+      module: PortalModule,
+      imports: [
+        PlatformModule.for(setup.config, setup.databaseUrl, setup.onPoolError),
+        DiscoveryModule,
+        PassportModule,
+        ...FEATURES,
+      ],
+      controllers: [...API],
+      providers: [
+        StandInStrategy,
+        { provide: ProblemPresenter, useClass: PortalProblemPresenter },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

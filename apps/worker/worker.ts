@@ -1,0 +1,18 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
+import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
+
+const DELIVERY_EVERY_MS = 500;
+
+/** Starts what happens by itself: delivery of the outbox and the registered jobs. */
+export function startWorker(app: INestApplicationContext): PeriodicJobs {
+  const jobs = app.get(PeriodicJobs, { strict: false });
+  const delivery = app.get(OutboxDelivery, { strict: false });
+  jobs.register({
+    name: 'deliver-outbox-messages',
+    everyMs: DELIVERY_EVERY_MS,
+    run: async () => void (await delivery.deliverDue()),
+  });
+  jobs.start();
+  return jobs;
+}

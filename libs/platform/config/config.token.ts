@@ -1,0 +1,2 @@
+/** Injection token of the frozen {@link Config}. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,42 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DatabaseClock } from './clock/clock.js';
+import type { Config } from './config/config.js';
+import { CONFIG } from './config/config.token.js';
+import { Pseudonyms } from './identity/pseudonym.js';
+import { Sessions } from './identity/sessions.js';
+import { OutboxDelivery } from './outbox/outbox-delivery.js';
+import { PeriodicJobs } from './outbox/periodic-jobs.js';
+import { dataSourceOptions } from './persistence/data-source-options.js';
+import { UnitOfWork } from './persistence/unit-of-work.js';
+
+const PROVIDERS = [DatabaseClock, OutboxDelivery, PeriodicJobs, Sessions, UnitOfWork];
+
+/** The plumbing, one per process; `onPoolError` hears of a database that went away. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(
+    config: Config,
+    databaseUrl: string,
+    onPoolError: (error: unknown) => void,
+  ): DynamicModule {
+    const pseudonyms = Pseudonyms.fromFile(config.pepperFile, !config.production);
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: databaseUrl, poolSize: config.poolSize, onPoolError }),
+          autoLoadEntities: true,
+          retryAttempts: 1,
+        }),
+      ],
+      providers: [
+        ...PROVIDERS,
+        { provide: CONFIG, useValue: config },
+        { provide: Pseudonyms, useValue: pseudonyms },
+      ],
+      exports: [...PROVIDERS, CONFIG, Pseudonyms],
+    };
+  }
+}
