@@ -1,0 +1,66 @@
+import type { Ballot } from './election.js';
+
+/** A ballot read, before it is merged with its equals. */
+export interface LooseBallot {
+  readonly choices: readonly number[];
+  readonly points?: readonly number[];
+  readonly voters: number;
+  readonly district?: string;
+}
+
+/**
+ * Merges equal ballots as they come, so that a million voters cost no more than their
+ * different opinions.
+ *
+ * @example box.add({ choices: [2, 0], voters: 1 }); box.add({ choices: [0, 2], voters: 1 });
+ *   box.ballots() // → [{ choices: [0, 2], voters: 2 }]
+ */
+export class BallotBox {
+  private readonly places = new Map<string, number>();
+  private readonly merged: { -readonly [K in keyof Ballot]: Ballot[K] }[] = [];
+
+  add(loose: LooseBallot): void {
+    const ballot = isAscending(loose.choices) ? loose : ascending(loose);
+    const key = keyOf(ballot);
+    const place = this.places.get(key);
+    if (place === undefined) {
+      this.places.set(key, this.merged.length);
+      this.merged.push({ ...ballot });
+    } else {
+      this.merged[place]!.voters += ballot.voters;
+    }
+  }
+
+  ballots(): readonly Ballot[] {
+    return this.merged;
+  }
+}
+
+function isAscending(choices: readonly number[]): boolean {
+  for (let index = 1; index < choices.length; index++) {
+    if (choices[index - 1]! > choices[index]!) return false;
+  }
+  return true;
+}
+
+function ascending(ballot: LooseBallot): LooseBallot {
+  const { choices, points } = ballot;
+  if (points === undefined) return { ...ballot, choices: choices.toSorted((a, b) => a - b) };
+  const sequence = choices.map((_, index) => index).sort((a, b) => choices[a]! - choices[b]!);
+  return {
+    ...ballot,
+    choices: sequence.map((index) => choices[index]!),
+    points: sequence.map((index) => points[index]!),
+  };
+}
+
+function keyOf({ choices, points, district }: LooseBallot): string {
+  const key = String.fromCharCode(...choices.flatMap(halves));
+  if (points === undefined && district === undefined) return key;
+  return `${key};${points?.join() ?? ''};${district ?? ''}`;
+}
+
+/** A char code holds 16 bits; positions beyond that take two. */
+function halves(position: number): number[] {
+  return position < 0x8000 ? [position] : [0x8000 | (position >>> 15), position & 0x7fff];
+}
