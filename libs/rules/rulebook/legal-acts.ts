@@ -1,0 +1,27 @@
+/** Acts that the rulebook and the calendar cite; titles for people are `acts.<code>`. */
+export type LegalAct =
+  | 'budget-planning-rules'
+  | 'budget-planning-rules-2021'
+  | 'republican-budget-2024'
+  | 'republican-budget-2025'
+  | 'republican-budget-2026';
+
+/** What identifies an act in every language: its number, its day, where it can be read. */
+export interface LegalActReference {
+  /** As the state numbers it; empty where the number was not seen in a source. */
+  readonly number: string;
+  readonly adoptedOn: string;
+  readonly url?: string;
+}
+
+export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
+  'budget-planning-rules': {
+    number: '208',
+    adoptedOn: '2025-04-29',
+    url: 'https://adilet.zan.kz/rus/docs/V2500036034',
+  },
+  'budget-planning-rules-2021': { number: '1192', adoptedOn: '2021-11-18' },
+  'republican-budget-2024': { number: '', adoptedOn: '2023-12-05' },
+  'republican-budget-2025': { number: '', adoptedOn: '2024-12-04' },
+  'republican-budget-2026': { number: '', adoptedOn: '2025-12-08' },
+};

@@ -1,0 +1,50 @@
+import { COST_CAP_ROWS, type CostCapValues } from './cost-caps.js';
+import { GROUP_07_FLOOR_ROWS, type Group07FloorValues } from './group-07-floor.js';
+import type { LegalRow } from './legal-value.js';
+import { MCI_ROWS, type MciValues } from './mci.js';
+import { MINIMUM_VOTES_ROWS, type MinimumVotesValues } from './minimum-votes.js';
+import {
+  PARTICIPATION_DEFAULT_ROWS,
+  type ParticipationDefaultValues,
+} from './participation-defaults.js';
+import {
+  PARTICIPATION_PEOPLE_ROWS,
+  type ParticipationPeopleValues,
+} from './participation-people.js';
+import {
+  PARTICIPATION_WINDOW_ROWS,
+  type ParticipationWindowValues,
+} from './participation-windows.js';
+import { PROGRESS_REPORT_ROWS, type ProgressReportValues } from './progress-reports.js';
+import { PROJECT_CATEGORY_ROWS, type ProjectCategoryValues } from './project-categories.js';
+
+/** Every key of the rulebook with the type of its value: a mistyped key does not compile. */
+export interface LegalValues
+  extends
+    MciValues,
+    CostCapValues,
+    Group07FloorValues,
+    MinimumVotesValues,
+    ParticipationWindowValues,
+    ParticipationPeopleValues,
+    ParticipationDefaultValues,
+    ProgressReportValues,
+    ProjectCategoryValues {}
+
+export type LegalKey = keyof LegalValues;
+
+/** A row of any key. */
+export type AnyLegalRow = LegalRow<LegalKey, LegalValues[LegalKey]>;
+
+/** The whole rulebook, theme by theme and in time: what the public page of legal values lists. */
+export const LEGAL_ROWS: readonly AnyLegalRow[] = [
+  ...MCI_ROWS,
+  ...PARTICIPATION_WINDOW_ROWS,
+  ...PARTICIPATION_PEOPLE_ROWS,
+  ...PROJECT_CATEGORY_ROWS,
+  ...GROUP_07_FLOOR_ROWS,
+  ...COST_CAP_ROWS,
+  ...MINIMUM_VOTES_ROWS,
+  ...PROGRESS_REPORT_ROWS,
+  ...PARTICIPATION_DEFAULT_ROWS,
+];
