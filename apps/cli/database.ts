@@ -1,6 +1,4 @@
-import { DataSource } from 'typeorm';
 import type { Config } from '#platform/config/config.js';
-import { dataSourceOptions } from '#platform/persistence/data-source-options.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 
 /** The database a command works on, and how to let go of it. */
@@ -19,10 +17,4 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const server = await EmbeddedPostgres.start(config.dataFolder, EMBEDDED_SETTINGS);
   const url = await server.createDatabase('qatysu');
   return { url, embedded: true, close: () => server.stop() };
-}
-
-/** A plain connection for commands that need no application. */
-export async function connect(url: string): Promise<DataSource> {
-  const options = dataSourceOptions({ url, poolSize: 4, onPoolError: () => undefined });
-  return new DataSource(options).initialize();
 }

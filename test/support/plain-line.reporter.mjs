@@ -4,6 +4,8 @@ export default class PlainLineReporter {
     const suitesThatDidNotRun = results.numRuntimeErrorTestSuites;
     const failed = results.numFailedTests + suitesThatDidNotRun;
     const skipped = results.numPendingTests > 0 ? `, ${results.numPendingTests} skipped` : '';
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+    const line = `${results.numPassedTests} passed, ${failed} failed${skipped}\n`;
+    // After Jest's own summary, so that it is the last line.
+    process.once('exit', () => process.stdout.write(line));
   }
 }

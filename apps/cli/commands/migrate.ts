@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { readConfig } from '#platform/config/config.js';
+import { connect } from '#platform/persistence/connect.js';
 import { migrate, pendingMigrations } from '#platform/persistence/migrate.js';
-import { connect, openDatabase } from '../database.js';
+import { openDatabase } from '../database.js';
 import { printResult } from '../output.js';
 
 interface MigrateFlags {

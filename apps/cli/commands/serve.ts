@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { assertDurable } from '#platform/persistence/durability.js';
+import { connect } from '#platform/persistence/connect.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
 import { createLogger } from '../../portal/log.js';
 import { startWorker } from '../../worker/worker.js';
-import { connect, openDatabase } from '../database.js';
+import { openDatabase } from '../database.js';
 
 interface ServeFlags {
   readonly demo?: boolean;

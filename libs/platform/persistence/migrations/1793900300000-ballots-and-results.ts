@@ -1,0 +1,86 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Ballots, one row each, what they replaced, and the counts of a round. */
+export class BallotsAndResults1793900300000 implements MigrationInterface {
+  name = 'BallotsAndResults1793900300000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table round_results, tallies, ballot_drafts, former_ballots, ballots`);
+  }
+}
+
+const STATEMENTS = [
+  // One row a ballot: the count reads arrays, nobody joins. No foreign keys on the hot table: the
+  // casting statement joins residents and rounds itself and locks the round.
+  `create table ballots (
+    round_id uuid not null,
+    resident_id uuid not null,
+    projects integer[] not null,
+    points integer[],
+    receipt text not null,
+    idempotency_key text,
+    body_digest bytea not null,
+    commitment bytea not null,
+    nonce bytea not null,
+    cast_at timestamptz not null,
+    territory_kato text not null,
+    replaces integer not null default 0,
+    constraint pk_ballots primary key (round_id, resident_id),
+    constraint uq_ballots_receipt unique (receipt)
+  )`,
+  // Acknowledged acts that are no longer the ballot: what a repeat of their key must answer.
+  `create table former_ballots (
+    round_id uuid not null,
+    resident_id uuid not null,
+    receipt text not null,
+    idempotency_key text,
+    body_digest bytea not null,
+    commitment bytea not null,
+    cast_at timestamptz not null,
+    replaced boolean not null,
+    status smallint not null
+  )`,
+  `create index ix_former_ballots_resident on former_ballots (round_id, resident_id)`,
+  `create index ix_former_ballots_receipt on former_ballots (receipt)`,
+  `create table ballot_drafts (
+    token_digest bytea not null,
+    round_id uuid not null,
+    district_kato text,
+    choices jsonb not null default '[]'::jsonb,
+    seed integer not null,
+    updated_at timestamptz not null default clock_timestamp(),
+    constraint pk_ballot_drafts primary key (token_digest, round_id),
+    constraint fk_ballot_drafts_round_id foreign key (round_id) references rounds (id)
+  )`,
+  `create table tallies (
+    id uuid not null,
+    round_id uuid not null,
+    computed_at timestamptz not null,
+    reason text,
+    outcome jsonb not null,
+    ballots integer not null,
+    constraint pk_tallies primary key (id),
+    constraint fk_tallies_round_id foreign key (round_id) references rounds (id)
+  )`,
+  `create index ix_tallies_round_id on tallies (round_id)`,
+  `create table round_results (
+    round_id uuid not null,
+    tally_id uuid not null,
+    council_protocol text not null,
+    council_text_kk text not null,
+    council_text_ru text not null,
+    decided_by uuid not null,
+    decided_at timestamptz not null,
+    published_by uuid,
+    published_at timestamptz,
+    constraint pk_round_results primary key (round_id),
+    constraint fk_round_results_round_id foreign key (round_id) references rounds (id),
+    constraint fk_round_results_tally_id foreign key (tally_id) references tallies (id),
+    constraint fk_round_results_decided_by foreign key (decided_by) references residents (id),
+    constraint fk_round_results_published_by foreign key (published_by) references residents (id)
+  )`,
+];
