@@ -63,6 +63,9 @@ const htmlChecker = new HtmlValidate({
     'no-trailing-whitespace': 'off', // templates leave blanks that compression takes away
     'prefer-native-element': ['error', { exclude: ['button', 'progressbar'] }],
     'void-style': 'off',
+    'heading-level': ['error', { minInitialRank: 'h2' }], // the error summary stands before the h1
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
     'no-redundant-role': 'off', // lists styled without bullets need their role in Safari
     'require-sri': 'off', // everything comes from our own host
   },
