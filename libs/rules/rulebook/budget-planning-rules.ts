@@ -40,7 +40,7 @@ export function silentRuleRows<Key extends string, Value>({
 function firstRedactionOf<Key extends string, Value>(
   rule: ReadRule<Key, Value>,
 ): LegalRow<Key, Value> {
-  const { key, value, unit, point } = rule;
+  const { key, value, unit, point, note } = rule;
   return {
     key,
     value,
@@ -50,7 +50,7 @@ function firstRedactionOf<Key extends string, Value>(
     source: { act: 'budget-planning-rules', point, redaction: '2025-04-29' },
     standing: 'national',
     verified: false,
-    note: 'earlier-redaction-not-read',
+    note: note === 'wording-ambiguous' ? note : 'earlier-redaction-not-read',
   };
 }
 
