@@ -81,7 +81,22 @@ const logic: TemplateFunctions = {
   includes: (all: unknown, value: unknown) => Array.isArray(all) && all.includes(value),
   join: (...all: unknown[]) => partsOf(all).join(''),
   object: (call: Call) => call.hash,
+  describedBy: (field: Field) => describedBy(field),
 };
+
+interface Field {
+  readonly id?: string;
+  readonly name: string;
+  readonly hint?: string;
+  readonly error?: string;
+  readonly max?: number;
+}
+
+/** The ids of what explains a field, in the order in which they are read aloud. */
+function describedBy({ id, name, hint, error, max }: Field): string {
+  const parts = [hint && 'hint', error && 'error', max && 'info'].filter(Boolean);
+  return parts.map((part) => `${id ?? name}-${part}`).join(' ');
+}
 
 function isEmpty(value: unknown): boolean {
   return value === 0 ? true : Handlebars.Utils.isEmpty(value);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { Svg, svg } from './svg.js';
+
+describe('svg', () => {
+  it('escapes what is put in', () => {
+    expect(svg`<text>${'<&"'}</text>`.toString()).toBe('<text>&lt;&amp;&quot;</text>');
+  });
+
+  it('keeps what was drawn, alone and in lists', () => {
+    const bars = [1, 2].map((width) => svg`<rect width="${width}"/>`);
+    expect(svg`<svg>${bars}${svg`<g/>`}</svg>`.toString()).toBe(
+      '<svg><rect width="1"/><rect width="2"/><g/></svg>',
+    );
+  });
+
+  it('is known by its class, so that no ordinary text passes for a drawing', () => {
+    expect(svg`<g/>`).toBeInstanceOf(Svg);
+  });
+});
