@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import statics from '@fastify/static';
 import { ValidationPipe, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Views } from '#platform/views/views.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
 import { PortalModule, type PortalSetup } from './portal.module.js';
@@ -31,6 +33,15 @@ export async function createPortal(
     routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
   });
   await app.register(cookie);
+  await app.register(statics, {
+    root: app.get(Views).assets.folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+  });
   app.useSecurityHeaders(securityHeaders(setup.config.production));
   app.enableCsrfProtection(
     setup.config.publicOrigin ? { trustedOrigins: [setup.config.publicOrigin] } : {},

@@ -9,14 +9,21 @@ import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.j
 import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { SessionsController } from './api/sessions/sessions.controller.js';
+import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
 import { HealthController } from './api/system/health.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
+import { FrameModule } from './pages/_frame/frame.module.js';
+import { PageInterceptor } from './pages/_frame/page.interceptor.js';
+import { FrontDoorController } from './pages/front-door.controller.js';
+import { IdentityPagesController } from './pages/identity/identity.controller.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
 const FEATURES = [ResidentsModule, TerritoriesModule];
 
 const API = [HealthController, SessionsController, TerritoriesController];
+
+const PAGES = [FrontDoorController, IdentityPagesController];
 
 export interface PortalSetup {
   readonly config: Config;
@@ -33,15 +40,19 @@ export class PortalModule {
       imports: [
         PlatformModule.for(setup.config, setup.databaseUrl, setup.onPoolError),
         DiscoveryModule,
+        FrameModule,
         PassportModule,
         ...FEATURES,
       ],
-      controllers: [...API],
+      controllers: [...API, ...PAGES],
       providers: [
+        StandInIdentity,
         StandInStrategy,
         { provide: ProblemPresenter, useClass: PortalProblemPresenter },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        // The first one is outermost: it sends what the second one may have found stored.
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

@@ -2,25 +2,90 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#platform/http/problem.js';
 import { ProblemPresenter } from '#platform/http/problem.filter.js';
+import { Views } from '#platform/views/views.js';
+import type { TextParams } from '#platform/views/catalogue.js';
+import type { Wording } from '#platform/views/wording.js';
+import { pageAddressOf, preferredLang } from './pages/_frame/page-address.js';
+import { Pages } from './pages/_frame/pages.js';
 
-/** Problems of the API as RFC 9457 JSON; pages get theirs from the page renderer. */
+/** Pages for statuses that have texts of their own; every other one is told as the nearest of these. */
+const PAGES = [400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503];
+
+/** A problem as a page for people, as RFC 9457 JSON for programs, with the same code. */
 @Injectable()
 export class PortalProblemPresenter extends ProblemPresenter {
+  constructor(
+    private readonly views: Views,
+    private readonly pages: Pages,
+  ) {
+    super();
+  }
+
   present(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    const page = pageAddressOf(request.url);
+    if (page && problem.status === 401) void reply.redirect(signInPath(page.lang, page.path), 303);
+    else if (page) this.presentPage(problem, request, reply);
+    else this.presentJson(problem, request, reply);
+  }
+
+  private presentPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    const page = this.pages.open(request);
+    const status = PAGES.includes(problem.status)
+      ? problem.status
+      : problem.status < 500
+        ? 400
+        : 500;
+    const model = {
+      status,
+      refusal: refusalOf(problem, page.say),
+      waitSeconds: problem.retryAfter,
+    };
+    void reply
+      .status(problem.status)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.render('_layout/error', model));
+  }
+
+  private presentJson(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    const say = this.views.wording(preferredLang(request.headers['accept-language']));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(bodyOf(problem, request)));
+      .send(JSON.stringify(bodyOf(problem, request, say), withoutBigInt));
   }
 }
 
-function bodyOf(problem: Problem, request: FastifyRequest): Record<string, unknown> {
+function signInPath(lang: string, path: string): string {
+  return `/${lang}/sign-in?next=${encodeURIComponent(path)}`;
+}
+
+/** What a domain refusal says of itself; the general statuses have sentences of their own. */
+function refusalOf(problem: Problem, say: Wording): string | undefined {
+  const general = problem.code.startsWith('http.') || problem.code.startsWith('platform.');
+  return general ? undefined : titleOf(problem, say);
+}
+
+function titleOf(problem: Problem, say: Wording): string {
+  const key = `errors.${problem.code}`;
+  return say.has(key) ? say.t(key, spoken(problem, say)) : problem.code;
+}
+
+function spoken(problem: Problem, say: Wording): TextParams {
+  return say.spoken(problem.details);
+}
+
+function bodyOf(problem: Problem, request: FastifyRequest, say: Wording): Record<string, unknown> {
   return {
     ...problem.details,
     type: `/problems/${problem.code}`,
-    title: problem.code,
+    title: titleOf(problem, say),
     status: problem.status,
     code: problem.code,
     requestId: request.id,
   };
+}
+
+function withoutBigInt(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
 }

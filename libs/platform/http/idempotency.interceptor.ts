@@ -81,12 +81,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 function claimOf(request: FastifyRequest): IdempotencyClaim | null {
-  const key = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || key === undefined) return null;
+  if (request.method !== 'POST') return null;
+  const key = request.headers['idempotency-key'] ?? keyInForm(request.body);
+  if (key === undefined) return null;
   if (typeof key !== 'string' || !KEY.test(key))
     throw new HttpException({ code: 'idempotency.bad_key' }, 400);
   const owner = signedInOf(request)?.personId ?? 'anyone';
   const body = `${request.url}\n${JSON.stringify(request.body ?? null)}`;
   const bodyDigest = createHash('sha256').update(body).digest();
   return { owner, key, bodyDigest, recorded: false };
+}
+
+/** Forms carry the key as a hidden field: a page cannot set headers without a script. */
+function keyInForm(body: unknown): string | undefined {
+  const key = (body as { idempotencyKey?: unknown } | null)?.idempotencyKey;
+  return typeof key === 'string' ? key : undefined;
 }

@@ -1,0 +1,25 @@
+import type { SignedIn } from '#platform/identity/signed-in.js';
+import type { Door } from '#platform/views/page-frame.js';
+import type { Wording } from '#platform/views/wording.js';
+
+interface DoorForRoles {
+  readonly key: string;
+  readonly path: string;
+  readonly roles: readonly string[];
+}
+
+/** What each role finds in the person menu. */
+const DOORS: readonly DoorForRoles[] = [
+  { key: 'identity.doors.my', path: '/my', roles: ['resident'] },
+  { key: 'identity.doors.review', path: '/review', roles: ['officer', 'expert'] },
+  { key: 'identity.doors.roundSetUp', path: '/round-setup', roles: ['officer'] },
+  { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },
+];
+
+export function doorsOf(person: SignedIn, say: Wording): Door[] {
+  const held = new Set(person.roles.map(({ role }) => role));
+  return DOORS.filter((door) => door.roles.some((role) => held.has(role))).map((door) => ({
+    text: say.t(door.key),
+    path: door.path,
+  }));
+}

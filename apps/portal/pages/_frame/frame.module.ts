@@ -1,0 +1,23 @@
+import { Global, Logger, Module } from '@nestjs/common';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.token.js';
+import { throwOnMissing } from '#platform/views/catalogue.js';
+import { Views, VIEWS_ROOT } from '#platform/views/views.js';
+import { Pages } from './pages.js';
+
+/** A missing text stops the page while we build; before the public it is only logged. */
+function makeViews(config: Config): Views {
+  const logger = new Logger('views');
+  return new Views(
+    VIEWS_ROOT,
+    config.production ? (what) => logger.error(`Missing ${what}`) : throwOnMissing,
+  );
+}
+
+/** The pages' engine, one per process. */
+@Global()
+@Module({
+  providers: [{ provide: Views, inject: [CONFIG], useFactory: makeViews }, Pages],
+  exports: [Views, Pages],
+})
+export class FrameModule {}

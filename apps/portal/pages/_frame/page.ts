@@ -1,0 +1,73 @@
+import { v7 } from 'uuid';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import { AlreadyRecorded } from '#platform/persistence/idempotency-claim.js';
+import { problemOf } from '#platform/http/problem.js';
+import type { SignedIn } from '#platform/identity/signed-in.js';
+import { faultsOfRefusal, formFaults, type FormFaults } from '#platform/views/form.js';
+import type { Lang } from '#platform/views/lang.js';
+import type { PageFrame } from '#platform/views/page-frame.js';
+import type { Views } from '#platform/views/views.js';
+import type { Wording } from '#platform/views/wording.js';
+import { seeOther, type PageAnswer, type SeeOther } from './page-answer.js';
+
+export interface PageSetting {
+  readonly views: Views;
+  readonly lang: Lang;
+  readonly frame: PageFrame;
+  readonly person: SignedIn | undefined;
+}
+
+/** One page being made for one request. */
+export class Page {
+  readonly lang: Lang;
+  readonly person: SignedIn | undefined;
+  readonly say: Wording;
+
+  constructor(private readonly setting: PageSetting) {
+    this.lang = setting.lang;
+    this.person = setting.person;
+    this.say = setting.views.wording(setting.lang);
+  }
+
+  get frame(): PageFrame {
+    return this.setting.frame;
+  }
+
+  /** `page.render('rounds/round', { title, … })`; forms find a fresh `onceKey` in the model. */
+  render(template: string, model: Readonly<Record<string, unknown>>): string {
+    const whole = { onceKey: v7(), ...model, frame: this.setting.frame };
+    return this.setting.views.render(template, whole, this.lang);
+  }
+
+  /** An answer that leads to another page of the same language: `page.goTo('/my')`. */
+  goTo(path: string): SeeOther {
+    return seeOther(`/${this.lang}${path === '/' ? '' : path}`);
+  }
+
+  /**
+   * Does an act asked for by a form. A refusal that a person can mend brings the form back with
+   * every fault said at once, above it and beside the fields, and with what was typed.
+   *
+   * @param again renders the form with the faults
+   * @param fields names of the form's fields as they stand on the page
+   */
+  async attempt(
+    act: () => Promise<PageAnswer>,
+    again: (faults: FormFaults) => string | Promise<string>,
+    fields: readonly string[] = [],
+  ): Promise<PageAnswer> {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof AlreadyRecorded || !isMendable(error)) throw error;
+      const faults = formFaults(faultsOfRefusal(error, this.say), this.say, fields);
+      return { html: await again(faults), status: problemOf(error).status };
+    }
+  }
+}
+
+function isMendable(error: unknown): error is DomainError {
+  return (
+    error instanceof DomainError && ['rule-violated', 'conflict', 'stale'].includes(error.kind)
+  );
+}

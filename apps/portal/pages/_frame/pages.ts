@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { civilDateOf } from '#platform/clock/clock.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.token.js';
+import { signedInOf } from '#platform/identity/signed-in.js';
+import { Views } from '#platform/views/views.js';
+import { doorsOf } from './doors.js';
+import { Page } from './page.js';
+import { pageAddressOf, preferredLang } from './page-address.js';
+
+/** Opens the page that a request asks for: its language, frame and person. */
+@Injectable()
+export class Pages {
+  constructor(
+    private readonly views: Views,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  open(request: FastifyRequest): Page {
+    const address = pageAddressOf(request.url);
+    const lang = address?.lang ?? preferredLang(request.headers['accept-language']);
+    const person = signedInOf(request);
+    const say = this.views.wording(lang);
+    const frame = {
+      path: address?.path ?? '/',
+      requestId: request.id,
+      // Only a label ("5 days left"): every deadline is decided by the database's clock.
+      today: civilDateOf(new Date()),
+      standIn: this.config.standInIdentity,
+      ...(this.config.publicOrigin ? { origin: this.config.publicOrigin } : {}),
+      ...(person ? { person: { name: person.name, doors: doorsOf(person, say) } } : {}),
+    };
+    return new Page({ views: this.views, lang, frame, person });
+  }
+}

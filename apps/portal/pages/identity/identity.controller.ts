@@ -1,0 +1,75 @@
+import { Inject, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.token.js';
+import { tokenInCookies } from '#platform/identity/session-token.js';
+import { Sessions } from '#platform/identity/sessions.js';
+import type { FormFaults } from '#platform/views/form.js';
+import { clearSessionCookie, setSessionCookie } from '../../api/sessions/session-cookie.js';
+import { StandInIdentity } from '../../api/sessions/stand-in-identity.js';
+import { STAND_IN } from '../../api/sessions/stand-in.strategy.js';
+import { formFieldsOf } from '../_frame/form-fields.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { ownPath } from '../_frame/page-address.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
+import { Pages } from '../_frame/pages.js';
+
+/** Signing in with the stand-in, and out. */
+@PageController()
+export class IdentityPagesController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly pages: Pages,
+    private readonly identity: StandInIdentity,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Show('sign-in', 'public')
+  show(@Req() request: FastifyRequest, @Query('next') next?: string): string {
+    return form(this.pages.open(request), { next: ownPath(next), iin: '' });
+  }
+
+  @Take('sign-in', 'public')
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const fields = formFieldsOf(request);
+    const typed = { next: ownPath(fields.text('next')), iin: fields.text('iin') };
+    return page.attempt(
+      async () => {
+        const resident = await this.identity.identify(typed.iin);
+        const token = await this.sessions.open(resident.id, STAND_IN);
+        setSessionCookie(reply, token, this.config.production);
+        return page.goTo(typed.next);
+      },
+      (faults) => form(page, { ...typed, faults }),
+    );
+  }
+
+  @Take('sign-out', 'public')
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const token = tokenInCookies(request.headers.cookie);
+    if (token) await this.sessions.revoke(token);
+    clearSessionCookie(reply, this.config.production);
+    return this.pages.open(request).goTo('/');
+  }
+}
+
+interface SignInForm {
+  readonly next: string;
+  readonly iin: string;
+  readonly faults?: FormFaults;
+}
+
+function form(page: Page, values: SignInForm): string {
+  return page.render('identity/sign-in', {
+    title: page.say.t('identity.signIn.title'),
+    ...values,
+  });
+}
