@@ -53,6 +53,7 @@ const OVERRIDE_LIMITS: Readonly<Record<LegalKey, OverrideLimit>> = {
   'participation.report-every-months': 'at-most',
   'participation.report-by-day': 'at-most',
   'participation.projects-per-ballot': 'free',
+  'participation.proposals-per-author': 'free',
   'participation.correction-working-days': 'free',
   'participation.appeal-working-days': 'free',
   'participation.re-examination-working-days': 'free',

@@ -5,6 +5,8 @@ import type { LegalRow } from './legal-value.js';
 export interface ParticipationDefaultValues {
   /** Projects on one approval ballot. */
   readonly 'participation.projects-per-ballot': number;
+  /** Proposals that one author may submit in a round. */
+  readonly 'participation.proposals-per-author': number;
   /** For the author to correct a returned proposal. */
   readonly 'participation.correction-working-days': number;
   /** For the author to object to a provisional refusal. */
@@ -27,6 +29,13 @@ export const PARTICIPATION_DEFAULT_ROWS: readonly LegalRow<DefaultKey, number>[]
     value: 3,
     unit: 'projects',
     point: '82',
+  }),
+  // Almaty and Karaganda take one; a town that wants so sets it by its own act.
+  ...silentRuleRows<DefaultKey, number>({
+    key: 'participation.proposals-per-author',
+    value: 3,
+    unit: 'projects',
+    point: '78',
   }),
   ...silentRuleRows<DefaultKey, number>({
     key: 'participation.correction-working-days',
