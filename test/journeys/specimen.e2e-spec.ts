@@ -1,28 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import { throwOnMissing } from '#platform/views/catalogue.js';
 import type { Lang } from '#platform/views/lang.js';
 import { Views, VIEWS_ROOT } from '#platform/views/views.js';
-import { builtAssets } from '#test/support/built-assets.js';
 import {
+  BROWSER_TEST_MS,
   DESK,
   expectAccessible,
   expectValidHtml,
   noHorizontalScroll,
   openBrowser,
-  openVisit,
   PHONE,
   screenshot,
-  type Visit,
 } from '#test/support/browser.js';
 import { specimenModel } from '#test/support/specimen-model.js';
+import { assets, openSpecimen } from '#test/support/specimen-page.js';
 
-const HOST = 'http://specimen.test';
+jest.setTimeout(BROWSER_TEST_MS);
 
 describe('every shared part of the pages', () => {
-  const assets = builtAssets();
   const views = new Views(VIEWS_ROOT, throwOnMissing);
   let browser: Browser;
 
@@ -34,21 +32,6 @@ describe('every shared part of the pages', () => {
   const html = (lang: Lang) =>
     views.render('_layout/specimen', specimenModel(views.wording(lang)), lang);
 
-  async function open(lang: Lang, visit: Visit): Promise<Page> {
-    const context = await openVisit(browser, visit);
-    await context.route(`${HOST}/assets/*`, (route) =>
-      route.fulfill({
-        path: join(assets.folder, new URL(route.request().url()).pathname.slice(8)),
-      }),
-    );
-    await context.route(`${HOST}/${lang}`, (route) =>
-      route.fulfill({ body: html(lang), contentType: 'text/html; charset=utf-8' }),
-    );
-    const page = await context.newPage();
-    await page.goto(`${HOST}/${lang}`);
-    return page;
-  }
-
   it.each(['kk', 'ru', 'en'] as const)('is valid HTML in %s', async (lang) => {
     await expectValidHtml(html(lang));
   });
@@ -59,7 +42,7 @@ describe('every shared part of the pages', () => {
     ['kk', 'desk', { screen: DESK }],
     ['ru', 'desk', { screen: DESK }],
   ] as const)('fits the screen and is accessible: %s, %s', async (lang, name, visit) => {
-    const page = await open(lang, visit);
+    const page = await openSpecimen(browser, { html: html(lang), visit });
     await screenshot(page, `specimen-${lang}-${name}`);
     await noHorizontalScroll(page);
     if ('script' in visit) return; // axe itself is a script

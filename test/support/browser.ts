@@ -8,6 +8,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESK = { width: 1280, height: 900 } as const;
 
+/** How long a test with a browser may take on a busy machine. */
+export const BROWSER_TEST_MS = 60_000;
+
 const PICTURES = 'test/.results';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];

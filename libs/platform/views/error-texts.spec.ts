@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readCatalogue } from './catalogue.js';
+import { VIEWS_ROOT } from './views.js';
+
+const texts = readCatalogue(join(VIEWS_ROOT, 'libs/platform/views/catalogue')).kk;
+
+describe('refusals', () => {
+  it('have a text for every code that the code can say', () => {
+    const silent = codes().filter(([, code]) => !texts.has(`errors.${code}`));
+    expect(silent.map(([file, code]) => `${file}: ${code}`)).toEqual([]);
+  });
+
+  it('finds codes of errors and of faults', () => {
+    const source = "new DomainError('conflict', 'round.closed') { code: 'form.too_long', field }";
+    expect(codesIn(source)).toEqual(['round.closed', 'form.too_long']);
+  });
+});
+
+function codes(): [string, string][] {
+  return ['libs', 'apps']
+    .map((folder) => join(VIEWS_ROOT, folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('spec.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .flatMap((file) =>
+      codesIn(readFileSync(file, 'utf8')).map((code): [string, string] => [
+        file.slice(VIEWS_ROOT.length),
+        code,
+      ]),
+    );
+}
+
+function codesIn(source: string): string[] {
+  const bare = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  const errors = bare.matchAll(/new DomainError\(\s*'[^']+',\s*'([^']+)'/g);
+  const faults = bare.matchAll(/\bcode: '([a-z-]+\.[a-z_.]+)'/g);
+  return [...errors, ...faults].map(([, code = '']) => code);
+}
