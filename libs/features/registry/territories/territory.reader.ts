@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import type { BudgetPlace } from '#rules/participation/national-scope.js';
 
 export interface TerritoryRow {
   readonly kato: string;
@@ -15,6 +16,8 @@ export interface TerritoryRow {
   readonly population: number | null;
   readonly populationOn: CivilDate | null;
   readonly populationSource: string | null;
+  /** The centre of the unit right above it: of an oblast, of a district. */
+  readonly isCentre: boolean;
   readonly validFrom: CivilDate;
   readonly validUntil: CivilDate | null;
   readonly succeededBy: string | null;
@@ -22,8 +25,20 @@ export interface TerritoryRow {
 
 const COLUMNS = `kato, parent_kato as "parentKato", path, level, name_kk as "nameKk",
   name_ru as "nameRu", name_en as "nameEn", population, population_on::text as "populationOn",
-  population_source as "populationSource", valid_from::text as "validFrom",
+  population_source as "populationSource", is_centre as "isCentre", valid_from::text as "validFrom",
   valid_until::text as "validUntil", succeeded_by as "succeededBy"`;
+
+/** A district of a city counts as the oblast's centre when its city is. */
+const BUDGET_PLACE = `
+  select t.level, p.level as "parentLevel", t.population,
+         exists (select from territories c where c.parent_kato = t.kato
+                 and c.level = 'city-district' and c.valid_until is null) as "hasCityDistricts",
+         coalesce(case t.level when 'oblast-city' then t.is_centre
+                               when 'city-district' then p.level = 'oblast-city' and p.is_centre
+                  end, false) as "isOblastCentre",
+         t.level = 'district-city' and t.is_centre as "isDistrictCentre"
+  from territories t left join territories p on p.kato = t.parent_kato
+  where t.kato = $1`;
 
 /** Questions about territorial units. */
 @Injectable()
@@ -48,6 +63,17 @@ export class TerritoryReader {
     return this.dataSource.query(`select ${COLUMNS} from territories where kato = any($1)`, [
       katos,
     ]);
+  }
+
+  /**
+   * What the law on the participation budget asks about a place.
+   *
+   * @throws DomainError not-found `territory.not_found`
+   */
+  async getBudgetPlace(kato: string): Promise<BudgetPlace> {
+    const rows: BudgetPlace[] = await this.dataSource.query(BUDGET_PLACE, [kato]);
+    if (!rows[0]) throw new DomainError('not-found', 'territory.not_found', { kato });
+    return rows[0];
   }
 
   /** Units right below one, or the topmost ones, in Kazakh order. */

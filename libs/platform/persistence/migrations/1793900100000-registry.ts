@@ -17,6 +17,8 @@ export class Registry1793900100000 implements MigrationInterface {
         population integer,
         population_on date,
         population_source text,
+        is_centre boolean not null default false,
+        search_text text not null default '',
         valid_from date not null,
         valid_until date,
         succeeded_by text,
@@ -29,6 +31,9 @@ export class Registry1793900100000 implements MigrationInterface {
       )`);
     await runner.query(`create index ix_territories_parent_kato on territories (parent_kato)`);
     await runner.query(`create index ix_territories_path on territories using gin (path)`);
+    await runner.query(
+      `create index ix_territories_search_text on territories using gin (search_text gin_trgm_ops)`,
+    );
     await runner.query(`
       create table residents (
         id uuid not null,

@@ -9,8 +9,9 @@ export class RoundsAndProposals1793900200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table proposal_appeals, proposal_refusals, council_votes, council_decisions,
-      proposal_estimates, proposal_checks, proposal_returns, proposal_files, proposal_coauthors,
+    await runner.query(`drop table proposal_appeals, proposal_refusals, proposal_admissions,
+      council_votes, council_decisions, technical_estimates, proposal_returns, formal_checks,
+      proposal_withdrawals, proposal_numbers, proposal_files, proposal_coauthors,
       proposal_versions, proposals, round_extensions, round_pots, rounds`);
   }
 }
@@ -40,9 +41,12 @@ const ROUNDS = [
     voting_from timestamptz not null,
     voting_until timestamptz not null,
     decision_by timestamptz not null,
+    own_calendar_act text,
+    group_07_spending_tiyn bigint,
     legal_basis jsonb not null,
     copied_from uuid,
     paper_version integer not null default 1,
+    frozen_at timestamptz,
     closed_at timestamptz,
     published_at timestamptz,
     created_at timestamptz not null default clock_timestamp(),
@@ -110,6 +114,7 @@ const PROPOSALS = [
     checked_cost_tiyn bigint,
     exclusive_group text,
     contact text not null default '',
+    correct_by date,
     search_text text not null default '',
     created_at timestamptz not null default clock_timestamp(),
     submitted_at timestamptz,
@@ -157,6 +162,8 @@ const PROPOSALS = [
     size_bytes integer not null,
     digest bytea not null,
     alternative_text text not null default '',
+    width integer,
+    height integer,
     added_at timestamptz not null,
     constraint pk_proposal_files primary key (id),
     constraint uq_proposal_files_stored_name unique (stored_name),
@@ -164,56 +171,62 @@ const PROPOSALS = [
     constraint ck_proposal_files_kind check (kind in ('photo', 'document'))
   )`,
   `create index ix_proposal_files_proposal_id on proposal_files (proposal_id)`,
+  `create table proposal_numbers (
+    year integer not null,
+    last_number integer not null,
+    constraint pk_proposal_numbers primary key (year)
+  )`,
+  `create table proposal_withdrawals (
+    proposal_id uuid not null,
+    by_person uuid not null,
+    at timestamptz not null,
+    reason text not null,
+    constraint pk_proposal_withdrawals primary key (proposal_id),
+    constraint fk_proposal_withdrawals_proposal_id foreign key (proposal_id) references proposals (id),
+    constraint fk_proposal_withdrawals_by_person foreign key (by_person) references residents (id)
+  )`,
 ];
 
+/** What every act of a person in office holds: who, in which post, when, on which version. */
+const IN_OFFICE = `
+    id uuid not null,
+    proposal_id uuid not null,
+    proposal_version integer not null,
+    officer_id uuid not null,
+    post_kk text not null,
+    post_ru text not null,
+    at timestamptz not null`;
+
+function inOfficeKeys(table: string): string {
+  return `
+    constraint pk_${table} primary key (id),
+    constraint fk_${table}_proposal_id foreign key (proposal_id) references proposals (id),
+    constraint fk_${table}_officer_id foreign key (officer_id) references residents (id)`;
+}
+
 const REVIEW = [
-  `create table proposal_checks (
-    id uuid not null,
-    proposal_id uuid not null,
-    officer_id uuid not null,
-    at timestamptz not null,
-    checklist jsonb not null,
-    passed boolean not null,
-    constraint pk_proposal_checks primary key (id),
-    constraint fk_proposal_checks_proposal_id foreign key (proposal_id) references proposals (id),
-    constraint fk_proposal_checks_officer_id foreign key (officer_id) references residents (id)
+  `create table formal_checks (${IN_OFFICE},
+    findings jsonb not null,
+    passed boolean not null,${inOfficeKeys('formal_checks')}
   )`,
-  `create table proposal_returns (
-    id uuid not null,
-    proposal_id uuid not null,
-    officer_id uuid not null,
-    at timestamptz not null,
+  `create table proposal_returns (${IN_OFFICE},
     remarks jsonb not null,
-    deadline date not null,
-    answered_at timestamptz,
-    constraint pk_proposal_returns primary key (id),
-    constraint fk_proposal_returns_proposal_id foreign key (proposal_id) references proposals (id),
-    constraint fk_proposal_returns_officer_id foreign key (officer_id) references residents (id)
+    deadline date not null,${inOfficeKeys('proposal_returns')}
   )`,
-  `create table proposal_estimates (
-    id uuid not null,
-    proposal_id uuid not null,
-    officer_id uuid not null,
-    at timestamptz not null,
+  `create table technical_estimates (${IN_OFFICE},
     cost_tiyn bigint not null,
     lines jsonb not null,
+    findings jsonb not null,
     opinion_kk text not null,
-    opinion_ru text not null,
-    one_year boolean not null,
-    constraint pk_proposal_estimates primary key (id),
-    constraint fk_proposal_estimates_proposal_id foreign key (proposal_id) references proposals (id),
-    constraint fk_proposal_estimates_officer_id foreign key (officer_id) references residents (id)
+    opinion_ru text not null,${inOfficeKeys('technical_estimates')},
+    constraint ck_technical_estimates_cost check (cost_tiyn > 0)
   )`,
-  `create table council_decisions (
-    id uuid not null,
-    proposal_id uuid not null,
-    at timestamptz not null,
+  `create table council_decisions (${IN_OFFICE},
     protocol_number text not null,
+    members integer not null,
+    required integer not null,
     admitted boolean not null,
-    recorded_by uuid not null,
-    constraint pk_council_decisions primary key (id),
-    constraint fk_council_decisions_proposal_id foreign key (proposal_id) references proposals (id),
-    constraint fk_council_decisions_recorded_by foreign key (recorded_by) references residents (id)
+    findings jsonb not null,${inOfficeKeys('council_decisions')}
   )`,
   `create table council_votes (
     decision_id uuid not null,
@@ -224,36 +237,77 @@ const REVIEW = [
     constraint fk_council_votes_expert_id foreign key (expert_id) references residents (id),
     constraint ck_council_votes_vote check (vote in ('for', 'against', 'abstained', 'conflict'))
   )`,
-  `create table proposal_refusals (
-    id uuid not null,
-    proposal_id uuid not null,
-    refused_by uuid not null,
-    at timestamptz not null,
-    provisional boolean not null,
-    grounds text[] not null,
-    text_kk text not null,
-    text_ru text not null,
-    remarks_until date,
-    constraint pk_proposal_refusals primary key (id),
-    constraint fk_proposal_refusals_proposal_id foreign key (proposal_id) references proposals (id),
-    constraint fk_proposal_refusals_refused_by foreign key (refused_by) references residents (id),
-    constraint ck_proposal_refusals_has_ground check (cardinality(grounds) > 0)
+  `create table proposal_admissions (${IN_OFFICE},
+    checked_cost_tiyn bigint not null,
+    ballot_number integer not null,${inOfficeKeys('proposal_admissions')},
+    constraint uq_proposal_admissions_proposal_id unique (proposal_id)
   )`,
+  `create table proposal_refusals (${IN_OFFICE},
+    grounds text[] not null,
+    reasons_kk text not null,
+    reasons_ru text not null,
+    remarks_until date not null,
+    final_at timestamptz,${inOfficeKeys('proposal_refusals')},
+    constraint uq_proposal_refusals_officer unique (id, officer_id),
+    constraint ck_proposal_refusals_has_ground check (cardinality(grounds) > 0),
+    constraint ck_proposal_refusals_has_reasons check (trim(reasons_kk) <> '' and trim(reasons_ru) <> '')
+  )`,
+  // The refuser stands in the appeal too, tied to the refusal, so that the database itself refuses a
+  // re-examination by the same person.
   `create table proposal_appeals (
     id uuid not null,
     proposal_id uuid not null,
     refusal_id uuid not null,
+    refused_by uuid not null,
+    filed_by uuid not null,
     filed_at timestamptz not null,
     remarks text not null,
+    decide_by date not null,
     decided_by uuid,
+    post_kk text,
+    post_ru text,
     decided_at timestamptz,
     upheld boolean,
-    text_kk text,
-    text_ru text,
+    reasons_kk text,
+    reasons_ru text,
     constraint pk_proposal_appeals primary key (id),
     constraint uq_proposal_appeals_one_per_refusal unique (refusal_id),
     constraint fk_proposal_appeals_proposal_id foreign key (proposal_id) references proposals (id),
-    constraint fk_proposal_appeals_refusal_id foreign key (refusal_id) references proposal_refusals (id),
-    constraint fk_proposal_appeals_decided_by foreign key (decided_by) references residents (id)
+    constraint fk_proposal_appeals_refusal foreign key (refusal_id, refused_by)
+      references proposal_refusals (id, officer_id),
+    constraint fk_proposal_appeals_filed_by foreign key (filed_by) references residents (id),
+    constraint fk_proposal_appeals_decided_by foreign key (decided_by) references residents (id),
+    constraint ck_proposal_appeals_another_officer check (decided_by <> refused_by),
+    constraint ck_proposal_appeals_decided_whole check
+      (num_nulls(decided_by, decided_at, upheld, reasons_kk, reasons_ru) in (0, 5))
   )`,
+  ...indexesOnProposal([
+    'formal_checks',
+    'proposal_returns',
+    'technical_estimates',
+    'council_decisions',
+    'proposal_refusals',
+    'proposal_appeals',
+  ]),
+  ...keptForever('update or delete or truncate', [
+    'formal_checks',
+    'proposal_returns',
+    'technical_estimates',
+    'council_decisions',
+    'council_votes',
+    'proposal_admissions',
+  ]),
+  ...keptForever('delete or truncate', ['proposal_refusals', 'proposal_appeals']),
 ];
+
+function indexesOnProposal(tables: readonly string[]): string[] {
+  return tables.map((table) => `create index ix_${table}_proposal_id on ${table} (proposal_id)`);
+}
+
+/** Nothing of a review is ever deleted, and what is complete when written never changes. */
+function keptForever(events: string, tables: readonly string[]): string[] {
+  return tables.map(
+    (table) => `create trigger tr_${table}_kept before ${events} on ${table}
+      for each statement execute function refuse_change()`,
+  );
+}
