@@ -1,4 +1,5 @@
 import { COST_CAP_ROWS, type CostCapValues } from './cost-caps.js';
+import { COUNCIL_PROCEDURE_ROWS, type CouncilProcedureValues } from './council-procedure.js';
 import { GROUP_07_FLOOR_ROWS, type Group07FloorValues } from './group-07-floor.js';
 import type { LegalRow } from './legal-value.js';
 import { MCI_ROWS, type MciValues } from './mci.js';
@@ -28,6 +29,7 @@ export interface LegalValues
     ParticipationWindowValues,
     ParticipationPeopleValues,
     ParticipationDefaultValues,
+    CouncilProcedureValues,
     ProgressReportValues,
     ProjectCategoryValues {}
 
@@ -47,4 +49,5 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...MINIMUM_VOTES_ROWS,
   ...PROGRESS_REPORT_ROWS,
   ...PARTICIPATION_DEFAULT_ROWS,
+  ...COUNCIL_PROCEDURE_ROWS,
 ];

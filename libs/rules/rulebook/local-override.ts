@@ -57,6 +57,8 @@ const OVERRIDE_LIMITS: Readonly<Record<LegalKey, OverrideLimit>> = {
   'participation.correction-working-days': 'free',
   'participation.appeal-working-days': 'free',
   'participation.re-examination-working-days': 'free',
+  'participation.council-quorum': 'free',
+  'participation.council-majority': 'free',
 };
 
 /** What a local act may do with a key: `overrideLimitOf('mci') // → 'fixed'` */
