@@ -1,26 +1,25 @@
 import type { Fault } from '#rules/kernel/domain-error.js';
 import { type Tiyn, formatTenge } from '#rules/kernel/money.js';
-import type { BallotPaper, ResolvedVote } from './ballot.js';
 
-/** Faults of the money on a knapsack ballot: in each pot the chosen projects cost no more than it holds. */
-export function moneyFaults(votes: readonly ResolvedVote[], paper: BallotPaper): readonly Fault[] {
-  if (paper.rule.kind !== 'knapsack') return [];
-  return [...paper.pots].flatMap(([pot, amountTiyn]) => potFaults(pot, amountTiyn, votes));
+/** What a chosen project takes, and from which pot. */
+export interface ChosenCost {
+  readonly pot: string;
+  readonly costTiyn: Tiyn;
 }
 
-function potFaults(
-  pot: string,
-  amountTiyn: Tiyn,
-  votes: readonly ResolvedVote[],
+/** Faults of the money on a knapsack ballot: in each pot the chosen projects cost no more than it holds. */
+export function moneyFaults(
+  chosen: readonly ChosenCost[],
+  pots: ReadonlyMap<string, Tiyn>,
 ): readonly Fault[] {
-  const chosenTiyn = votes
-    .filter(({ onPaper }) => onPaper.pot === pot)
-    .reduce((sum, { onPaper }) => sum + onPaper.costTiyn, 0n);
-  if (chosenTiyn <= amountTiyn) return [];
-  const details = {
-    pot,
-    amount: formatTenge(amountTiyn),
-    missing: formatTenge(chosenTiyn - amountTiyn),
-  };
-  return [{ code: 'ballot.over_budget', field: 'votes', details }];
+  return [...pots].flatMap(([pot, amountTiyn]) => {
+    const missingTiyn = costIn(pot, chosen) - amountTiyn;
+    if (missingTiyn <= 0n) return [];
+    const details = { pot, amount: formatTenge(amountTiyn), missing: formatTenge(missingTiyn) };
+    return [{ code: 'ballot.over_budget', field: 'votes', details }];
+  });
+}
+
+function costIn(pot: string, chosen: readonly ChosenCost[]): Tiyn {
+  return chosen.reduce((sum, cost) => (cost.pot === pot ? sum + cost.costTiyn : sum), 0n);
 }

@@ -1,9 +1,14 @@
 import type { Fault } from '#rules/kernel/domain-error.js';
 import type { BallotRule } from './ballot-rule.js';
-import type { BallotVote } from './ballot.js';
+
+/** What of a choice concerns its place. */
+export interface RankedVote {
+  readonly project: string;
+  readonly rank?: number;
+}
 
 /** Faults of the places on a ballot: 1, 2, … k, each once, and only where asked. */
-export function ranksFaults(votes: readonly BallotVote[], rule: BallotRule): readonly Fault[] {
+export function ranksFaults(votes: readonly RankedVote[], rule: BallotRule): readonly Fault[] {
   if (rule.kind !== 'ordinal') {
     return votes
       .filter((vote) => vote.rank !== undefined)
@@ -16,7 +21,7 @@ export function ranksFaults(votes: readonly BallotVote[], rule: BallotRule): rea
   return isSequence(votes) ? [] : [faultOf('ballot.ranks_not_in_sequence', { last: votes.length })];
 }
 
-function isSequence(votes: readonly BallotVote[]): boolean {
+function isSequence(votes: readonly RankedVote[]): boolean {
   const ranks = new Set(votes.map((vote) => vote.rank));
   return votes.every((_, place) => ranks.has(place + 1));
 }

@@ -32,11 +32,6 @@ export interface BallotPaper {
   readonly pots: ReadonlyMap<string, Tiyn>;
 }
 
-/** A choice with its project found. */
-export interface ResolvedVote extends BallotVote {
-  readonly onPaper: PaperProject;
-}
-
 /**
  * A ballot as it is stored and counted: numbers of projects, in falling preference for an ordinal
  * ballot and ascending otherwise; points run parallel to them and are empty where none are given.
@@ -68,9 +63,14 @@ export function assessBallot(votes: readonly BallotVote[], paper: BallotPaper): 
     ...numberFaults(chosen.length, paper.rule),
     ...pointsFaults(chosen, paper.rule),
     ...ranksFaults(chosen, paper.rule),
-    ...moneyFaults(resolved, paper),
+    ...budgetFaults(resolved, paper),
   ];
   return faults.length > 0 ? { valid: false, faults } : { valid: true, ...normalise(resolved) };
+}
+
+/** A choice with its project found. */
+interface ResolvedVote extends BallotVote {
+  readonly onPaper: PaperProject;
 }
 
 function hasPoints(vote: BallotVote): boolean {
@@ -107,6 +107,18 @@ function numberFaults(chosen: number, rule: BallotRule): readonly Fault[] {
     return [faultOf('ballot.too_many', { max: rule.max, chosen, over: chosen - rule.max })];
   }
   return [];
+}
+
+function budgetFaults(
+  votes: readonly ResolvedVote[],
+  { rule, pots }: BallotPaper,
+): readonly Fault[] {
+  return rule.kind === 'knapsack'
+    ? moneyFaults(
+        votes.map(({ onPaper }) => onPaper),
+        pots,
+      )
+    : [];
 }
 
 function normalise(votes: readonly ResolvedVote[]): NormalBallot {

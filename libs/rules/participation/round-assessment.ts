@@ -3,7 +3,12 @@ import type { Fault } from '#rules/kernel/domain-error.js';
 import { assessBallotRule } from './ballot-rule.js';
 import type { LawfulMinimumVotes, LawfulRoundValues } from './lawful-round-values.js';
 import { assessRoundDays } from './round-days.js';
-import { type RoundAssessment, type RoundDraft, joinAssessments } from './round-draft.js';
+import {
+  NOTHING_FOUND,
+  type RoundAssessment,
+  type RoundDraft,
+  joinAssessments,
+} from './round-draft.js';
 import { assessRoundMoney } from './round-money.js';
 import { assessCalendarSequence } from './round-phase.js';
 
@@ -43,7 +48,7 @@ export function assessMinimumVotes(
   if (!Number.isSafeInteger(minimumVotes) || minimumVotes < 0) {
     return { faults: [{ code: 'round.minimum_votes_invalid', field }], warnings: [] };
   }
-  if (lawful === null || minimumVotes >= lawful.votes) return { faults: [], warnings: [] };
+  if (lawful === null || minimumVotes >= lawful.votes) return NOTHING_FOUND;
   const details = { lawful: lawful.votes, source: lawful.source };
   if (minimumVotes >= lawful.floor) {
     return { faults: [], warnings: [{ code: 'round.minimum_votes_ambiguous', field, details }] };

@@ -2,7 +2,12 @@ import type { Fault } from '#rules/kernel/domain-error.js';
 import { shareRoundedUp } from '#rules/kernel/fraction.js';
 import { type Tiyn, formatTenge } from '#rules/kernel/money.js';
 import type { LawfulRoundValues } from './lawful-round-values.js';
-import type { RoundAssessment, RoundDraft, RoundPot } from './round-draft.js';
+import {
+  NOTHING_FOUND,
+  type RoundAssessment,
+  type RoundDraft,
+  type RoundPot,
+} from './round-draft.js';
 
 /**
  * The money of a round: its pots, the cap of one project and the least share of the city's spending.
@@ -57,14 +62,14 @@ function shareFindings(
   { pots, group07SpendingTiyn }: Pick<RoundDraft, 'pots' | 'group07SpendingTiyn'>,
   { group07Floor }: Pick<LawfulRoundValues, 'group07Floor'>,
 ): RoundAssessment {
-  if (group07Floor === null) return { faults: [], warnings: [] };
+  if (group07Floor === null) return NOTHING_FOUND;
   const { share, source } = group07Floor;
   if (group07SpendingTiyn === null) {
     return { faults: [], warnings: [{ code: 'round.group_07_unknown', details: { source } }] };
   }
   const requiredTiyn = shareRoundedUp(group07SpendingTiyn, share);
   const missingTiyn = requiredTiyn - moneyOf(pots);
-  if (missingTiyn <= 0n) return { faults: [], warnings: [] };
+  if (missingTiyn <= 0n) return NOTHING_FOUND;
   const details = {
     required: formatTenge(requiredTiyn),
     missing: formatTenge(missingTiyn),

@@ -12,7 +12,7 @@ export const LARGEST_SEED = TWO_TO_32 - 1;
  * foresee: those take their seed from a public value named beforehand.
  *
  * @param seed whole, 0 … 4 294 967 295, else RangeError
- * @example seededOrder([1, 2, 3, 4, 5], 4821) // → [2, 1, 3, 5, 4]
+ * @example seededOrder([1, 2, 3, 4, 5], 4821) // → [2, 4, 3, 5, 1]
  */
 export function seededOrder(numbers: readonly number[], seed: number): readonly number[] {
   if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED) {
