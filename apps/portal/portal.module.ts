@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
+import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import type { Config } from '#platform/config/config.js';
@@ -8,6 +10,9 @@ import { IdempotencyInterceptor } from '#platform/http/idempotency.interceptor.j
 import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.js';
 import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { BallotsController } from './api/ballots/ballots.controller.js';
+import { ReceiptsController } from './api/ballots/receipts.controller.js';
+import { RoundsController } from './api/rounds/rounds.controller.js';
 import { SessionsController } from './api/sessions/sessions.controller.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
@@ -19,9 +24,16 @@ import { FrontDoorController } from './pages/front-door.controller.js';
 import { IdentityPagesController } from './pages/identity/identity.controller.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
-const FEATURES = [ResidentsModule, TerritoriesModule];
+const FEATURES = [BallotsModule, ResidentsModule, RoundsModule, TerritoriesModule];
 
-const API = [HealthController, SessionsController, TerritoriesController];
+const API = [
+  BallotsController,
+  ReceiptsController,
+  HealthController,
+  RoundsController,
+  SessionsController,
+  TerritoriesController,
+];
 
 const PAGES = [FrontDoorController, IdentityPagesController];
 

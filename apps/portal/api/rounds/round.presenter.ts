@@ -1,0 +1,43 @@
+import type { RoundRow } from '#features/participation/rounds/round-row.js';
+import { presentInstant } from '../instant.js';
+import { presentMoney } from '../money.js';
+
+/** A round as programs see it. */
+export function presentRound(round: RoundRow) {
+  return {
+    id: round.id,
+    territory: round.territory,
+    territoryName: round.territoryName,
+    year: round.year,
+    title: round.title,
+    phase: round.phase,
+    now: presentInstant(round.now),
+    pots: round.pots.map((pot) => ({
+      territory: pot.territory,
+      name: pot.name,
+      amount: presentMoney(pot.amountTiyn),
+    })),
+    ballot: round.ballot,
+    rule: round.rule,
+    minimumVotes: round.minimumVotes,
+    minimumAge: round.minimumAge,
+    costCap: round.costCapTiyn === null ? null : presentMoney(round.costCapTiyn),
+    replacingAllowed: round.replacingAllowed,
+    calendar: calendarOf(round),
+    ownCalendarAct: round.ownCalendarAct,
+    nationalScope: round.nationalScope,
+    legalBasis: round.legalBasis,
+    copiedFrom: round.copiedFrom,
+    frozenAt: round.frozenAt && presentInstant(round.frozenAt),
+    closedAt: round.closedAt && presentInstant(round.closedAt),
+    publishedAt: round.publishedAt && presentInstant(round.publishedAt),
+    version: round.version,
+  };
+}
+
+export type RoundView = ReturnType<typeof presentRound>;
+
+function calendarOf({ calendar }: RoundRow): Record<keyof RoundRow['calendar'], string> {
+  const entries = Object.entries(calendar).map(([field, at]) => [field, presentInstant(at)]);
+  return Object.fromEntries(entries) as Record<keyof RoundRow['calendar'], string>;
+}
