@@ -13,8 +13,14 @@ describe('refusals', () => {
   });
 
   it('finds codes of errors and of faults', () => {
-    const source = "new DomainError('conflict', 'round.closed') { code: 'form.too_long', field }";
-    expect(codesIn(source)).toEqual(['round.closed', 'form.too_long']);
+    const source = `new DomainError('conflict', 'round.closed') { code: 'form.too_long', field }
+      type Fault = 'iin.not_twelve_digits' | 'iin.never_issued'; sql('p.round_id');`;
+    expect(codesIn(source)).toEqual([
+      'round.closed',
+      'form.too_long',
+      'iin.not_twelve_digits',
+      'iin.never_issued',
+    ]);
   });
 });
 
@@ -32,9 +38,11 @@ function codes(): [string, string][] {
     );
 }
 
+/** Codes where they are thrown or listed; in rules also those named in a type or passed along. */
 function codesIn(source: string): string[] {
   const bare = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   const errors = bare.matchAll(/new DomainError\(\s*'[^']+',\s*'([^']+)'/g);
   const faults = bare.matchAll(/\bcode: '([a-z-]+\.[a-z_.]+)'/g);
-  return [...errors, ...faults].map(([, code = '']) => code);
+  const named = bare.matchAll(/(?<=refused\(|\| |= )'([a-z]+\.[a-z]+(?:_[a-z]+)+)'/g);
+  return [...new Set([...errors, ...faults, ...named].map(([, code = '']) => code))];
 }
