@@ -53,6 +53,11 @@ describe('functions of templates', () => {
     expect(() => render('{{svg drawing}}', { drawing: '<g/>' })).toThrow(TypeError);
   });
 
+  it('encodes a path once', () => {
+    expect(hrefOf('kk', ['/search?q=', 'қала'])).toBe('/kk/search?q=%D2%9B%D0%B0%D0%BB%D0%B0');
+    expect(hrefOf('kk', [`/search?q=${encodeURIComponent('қ&')}`])).toBe('/kk/search?q=%D2%9B%26');
+  });
+
   it('writes the front page without a closing stroke', () => {
     expect(hrefOf('kk', ['/'])).toBe('/kk');
   });

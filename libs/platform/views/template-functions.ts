@@ -53,8 +53,13 @@ export function hrefOf(
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') search.set(name, String(value));
   }
-  const path = encodeURI(`/${lang}${parts.join('')}`).replace(/(.)\/$/, '$1');
+  const path = encoded(`/${lang}${parts.join('')}`).replace(/(.)\/$/, '$1');
   return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/** A presenter may have encoded a query already; it is not encoded twice. */
+function encoded(path: string): string {
+  return encodeURI(path).replaceAll(/%25(?=[\dA-F]{2})/gi, '%');
 }
 
 // `{{number}}` alone means the field of that name: there is nothing to write without a value.
