@@ -1,5 +1,5 @@
 import type { Fault } from '#rules/kernel/domain-error.js';
-import { type Tiyn, formatTenge } from '#rules/kernel/money.js';
+import type { Tiyn } from '#rules/kernel/money.js';
 
 /** What a chosen project takes, and from which pot. */
 export interface ChosenCost {
@@ -15,7 +15,7 @@ export function moneyFaults(
   return [...pots].flatMap(([pot, amountTiyn]) => {
     const missingTiyn = costIn(pot, chosen) - amountTiyn;
     if (missingTiyn <= 0n) return [];
-    const details = { pot, amount: formatTenge(amountTiyn), missing: formatTenge(missingTiyn) };
+    const details = { pot, amountTiyn: String(amountTiyn), missingTiyn: String(missingTiyn) };
     return [{ code: 'ballot.over_budget', field: 'votes', details }];
   });
 }

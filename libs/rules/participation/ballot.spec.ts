@@ -115,7 +115,7 @@ describe('a knapsack ballot', () => {
         {
           code: 'ballot.over_budget',
           field: 'votes',
-          details: { pot: CITY, amount: '2.50', missing: '0.50' },
+          details: { pot: CITY, amountTiyn: '250', missingTiyn: '50' },
         },
       ],
     });

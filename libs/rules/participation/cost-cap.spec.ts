@@ -51,7 +51,10 @@ describe('assessCost', () => {
   });
 
   it('says by how much the cap is exceeded', () => {
-    expect(assessCost(cap + tenge(2), cap)[0]?.details).toEqual({ cap: '64875000', over: '2' });
+    expect(assessCost(cap + tenge(2), cap)[0]?.details).toEqual({
+      capTiyn: '6487500000',
+      overTiyn: '200',
+    });
   });
 
   it('has no upper bound where no cap applies', () => {

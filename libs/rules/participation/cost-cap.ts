@@ -1,5 +1,5 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
-import { type Tiyn, formatTenge } from '#rules/kernel/money.js';
+import type { Tiyn } from '#rules/kernel/money.js';
 import type { BudgetPlaceKind } from '#rules/rulebook/cost-caps.js';
 import type { LegalSource } from '#rules/rulebook/legal-value.js';
 import { findLatestRowOn, getRowOn } from '#rules/rulebook/value-on.js';
@@ -46,13 +46,13 @@ export function costCapOn(kind: BudgetPlaceKind, on: CivilDate): CostCap {
  * All faults of a cost: above zero and not above the cap. A round without a cap gives null.
  *
  * @example assessCost(6_487_500_001n, 6_487_500_000n)
- * // → [{ code: 'proposal.cost_over_cap', field: 'cost', details: { cap: '64875000', over: '0.01' } }]
+ * // → [{ code: 'proposal.cost_over_cap', field: 'cost', details: { capTiyn: '6487500000', overTiyn: '1' } }]
  */
 export function assessCost(costTiyn: Tiyn | null, capTiyn: Tiyn | null): readonly Fault[] {
   const field = 'cost';
   if (costTiyn === null) return [{ code: 'proposal.cost_missing', field }];
   if (costTiyn <= 0n) return [{ code: 'proposal.cost_not_positive', field }];
   if (capTiyn === null || costTiyn <= capTiyn) return [];
-  const details = { cap: formatTenge(capTiyn), over: formatTenge(costTiyn - capTiyn) };
+  const details = { capTiyn: String(capTiyn), overTiyn: String(costTiyn - capTiyn) };
   return [{ code: 'proposal.cost_over_cap', field, details }];
 }

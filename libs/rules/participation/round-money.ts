@@ -1,6 +1,6 @@
 import type { Fault } from '#rules/kernel/domain-error.js';
 import { shareRoundedUp } from '#rules/kernel/fraction.js';
-import { type Tiyn, formatTenge } from '#rules/kernel/money.js';
+import type { Tiyn } from '#rules/kernel/money.js';
 import type { LawfulRoundValues } from './lawful-round-values.js';
 import {
   NOTHING_FOUND,
@@ -54,7 +54,7 @@ function capFaults(
   if (capTiyn === null) return [];
   if (capTiyn <= 0n) return [{ code: 'round.cost_cap_not_positive', field }];
   if (costCap === null || capTiyn <= costCap.capTiyn) return [];
-  const details = { lawful: formatTenge(costCap.capTiyn), source: costCap.source };
+  const details = { lawfulTiyn: String(costCap.capTiyn), source: costCap.source };
   return [{ code: 'round.cost_cap_above_law', field, details }];
 }
 
@@ -71,8 +71,8 @@ function shareFindings(
   const missingTiyn = requiredTiyn - moneyOf(pots);
   if (missingTiyn <= 0n) return NOTHING_FOUND;
   const details = {
-    required: formatTenge(requiredTiyn),
-    missing: formatTenge(missingTiyn),
+    requiredTiyn: String(requiredTiyn),
+    missingTiyn: String(missingTiyn),
     source,
   };
   return { faults: [{ code: 'round.money_below_floor', field: 'pots', details }], warnings: [] };
