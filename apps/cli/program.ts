@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addMigrateCommand } from './commands/migrate.js';
+import { addSeedCommand } from './commands/seed.js';
 import { addServeCommand } from './commands/serve.js';
 
 /** The operator's command. Exit codes: 0 done, 1 refused or a fault found, 2 wrong use. */
@@ -9,6 +10,7 @@ export function buildProgram(): Command {
   program.configureHelp({ showGlobalOptions: true });
   addServeCommand(program);
   addMigrateCommand(program);
+  addSeedCommand(program);
   for (const command of program.commands) command.exitOverride(endWithCode);
   return program;
 }

@@ -6,7 +6,9 @@ import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
 import { createLogger } from '../../portal/log.js';
 import { startWorker } from '../../worker/worker.js';
-import { openDatabase } from '../database.js';
+import { openDatabase, type OpenDatabase } from '../database.js';
+import { peopleTable } from '../seed/people-list.js';
+import { seedDemoTown } from '../seed/seed-demo-town.js';
 
 interface ServeFlags {
   readonly demo?: boolean;
@@ -26,33 +28,36 @@ async function runServe(flags: ServeFlags): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   try {
-    await prepare(database.url, config, (flags.demo ?? false) && database.embedded);
-    await serve(config, database.url, flags);
+    await prepare(database.url);
+    await serve(config, database, flags);
   } finally {
     await database.close();
   }
 }
 
-async function prepare(url: string, config: Config, demo: boolean): Promise<void> {
+async function prepare(url: string): Promise<void> {
   const dataSource = await connect(url);
   try {
     await assertDurable(dataSource);
     await migrate(dataSource);
-    if (demo) process.stdout.write(`${config.dataFolder}\n`);
   } finally {
     await dataSource.destroy();
   }
 }
 
 /** Returns when the process was asked to stop and everything under way has finished. */
-async function serve(config: Config, databaseUrl: string, flags: ServeFlags): Promise<void> {
+async function serve(config: Config, database: OpenDatabase, flags: ServeFlags): Promise<void> {
   const logger = createLogger(config.logLevel);
   const onPoolError = (error: unknown): void => logger.warn({ error: String(error) }, 'database');
-  const app = await createPortal({ config, databaseUrl, onPoolError }, logger);
+  const app = await createPortal({ config, databaseUrl: database.url, onPoolError }, logger);
   const stopAsked = untilAskedToStop();
+  const demo = (flags.demo ?? false) && database.embedded;
+  await app.init();
+  if (demo) await seedDemoTown(app);
   const jobs = flags.worker ? startWorker(app) : null;
   await app.listen(config.port, config.host);
   process.stdout.write(`Qatysu is ready at ${await app.getUrl()}\n`);
+  if (demo) process.stdout.write(`${peopleTable()}\n`);
   await stopAsked;
   await jobs?.stop();
   await app.close();

@@ -1,0 +1,13 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
+import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { seedDemoRounds } from './demo-round.js';
+
+/** The invented town with its people and rounds; running it again changes nothing. */
+export async function seedDemoTown(app: INestApplicationContext): Promise<void> {
+  const unitOfWork = app.get(UnitOfWork, { strict: false });
+  const pseudonyms = app.get(Pseudonyms, { strict: false });
+  const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
+  await seedDemoRounds(app, people);
+}

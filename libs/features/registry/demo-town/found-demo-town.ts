@@ -1,0 +1,61 @@
+import { v7 } from 'uuid';
+import type { Pseudonyms } from '#platform/identity/pseudonym.js';
+import type { Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { ResidentRepository } from '../residents/resident.repository.js';
+import { TerritoryRepository } from '../territories/territory.repository.js';
+import { DEMO_PEOPLE } from './demo-people.js';
+import type { DemoPerson } from './demo-person.js';
+import { DEMO_TERRITORIES } from './demo-territories.js';
+
+const REGISTERED_FROM = '2020-01-01';
+const ROLES_FROM = '2024-01-01';
+
+/** Founds the invented oblast with its people in every role; running it again changes nothing. */
+export class FoundDemoTown {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pseudonyms: Pseudonyms,
+  ) {}
+
+  /** @returns ids of the people by their invented IIN */
+  async run(): Promise<ReadonlyMap<string, string>> {
+    const newIds = DEMO_PEOPLE.map(() => v7());
+    return this.unitOfWork.run(async (tx) => {
+      const ids = new Map<string, string>();
+      for (const unit of DEMO_TERRITORIES) await tx.of(TerritoryRepository).put(unit);
+      const people = DEMO_PEOPLE.map((person, place) => this.residentOf(person, newIds[place]!));
+      const stored = await tx.of(ResidentRepository).addAll(people);
+      DEMO_PEOPLE.forEach((person, place) => ids.set(person.iin, stored[place]!));
+      for (const person of DEMO_PEOPLE) await giveRoles(tx, person, ids.get(person.iin)!);
+      return ids;
+    });
+  }
+
+  private residentOf(person: DemoPerson, id: string) {
+    const { familyName, givenName, patronymic, bornOn, territory } = person;
+    return {
+      id,
+      pseudonym: this.pseudonyms.of(person.iin),
+      familyName,
+      givenName,
+      patronymic,
+      bornOn,
+      territoryKato: territory,
+      registeredFrom: REGISTERED_FROM,
+    };
+  }
+}
+
+async function giveRoles(tx: Transaction, person: DemoPerson, residentId: string): Promise<void> {
+  for (const { role, territory, postKk, postRu } of person.roles)
+    await tx.of(ResidentRepository).addRole({
+      id: v7(),
+      residentId,
+      role,
+      territoryKato: territory,
+      postKk,
+      postRu,
+      heldFrom: ROLES_FROM,
+      heldUntil: null,
+    });
+}
