@@ -7,6 +7,7 @@ import { Pseudonyms } from './identity/pseudonym.js';
 import { Sessions } from './identity/sessions.js';
 import { OutboxDelivery } from './outbox/outbox-delivery.js';
 import { PeriodicJobs } from './outbox/periodic-jobs.js';
+import { DATABASE_URL } from './persistence/database-url.token.js';
 import { dataSourceOptions } from './persistence/data-source-options.js';
 import { UnitOfWork } from './persistence/unit-of-work.js';
 
@@ -34,9 +35,10 @@ export class PlatformModule {
       providers: [
         ...PROVIDERS,
         { provide: CONFIG, useValue: config },
+        { provide: DATABASE_URL, useValue: databaseUrl },
         { provide: Pseudonyms, useValue: pseudonyms },
       ],
-      exports: [...PROVIDERS, CONFIG, Pseudonyms],
+      exports: [...PROVIDERS, CONFIG, DATABASE_URL, Pseudonyms],
     };
   }
 }

@@ -16,6 +16,7 @@ export interface Problem {
 
 const STATUS = {
   'not-found': HttpStatus.NOT_FOUND,
+  unauthenticated: HttpStatus.UNAUTHORIZED,
   forbidden: HttpStatus.FORBIDDEN,
   conflict: HttpStatus.CONFLICT,
   'rule-violated': HttpStatus.UNPROCESSABLE_ENTITY,

@@ -33,7 +33,7 @@ function assertAllowed(
   person: SignedIn | null,
 ): void {
   if (rule === 'public') return;
-  if (!person) throw new HttpException({ code: 'identity.not_signed_in' }, 401);
+  if (!person) throw new DomainError('unauthenticated', 'identity.not_signed_in');
   if (rule === 'signed-in') return;
   const holds = person.roles.some((held) => rule.roles.includes(held.role));
   if (!holds) throw new DomainError('forbidden', 'identity.role_needed', { roles: rule.roles });

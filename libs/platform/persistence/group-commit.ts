@@ -21,16 +21,15 @@ export class TooManyWaiting extends Error {}
 
 /**
  * Acts that arrive while a statement is under way share the next one: no timer, no artificial
- * wait. Each caller is answered only after the commit of its own act. Acts with one key never
- * share a batch. A failed batch is repeated one by one, so a bad row never refuses its neighbours.
+ * wait. Each caller is answered only after the commit of its own act. A failed batch is repeated
+ * one by one, so a bad row never refuses its neighbours.
  */
 export class GroupCommit<Act, Answer> {
-  private waiting: Waiting<Act, Answer>[] = [];
+  private readonly waiting: Waiting<Act, Answer>[] = [];
   private inFlight = 0;
 
   constructor(
     private readonly statement: BatchStatement<Act, Answer>,
-    private readonly keyOf: (act: Act) => string,
     private readonly limits: GroupCommitLimits,
   ) {}
 
@@ -46,22 +45,8 @@ export class GroupCommit<Act, Answer> {
   private startBatches(): void {
     while (this.inFlight < this.limits.inFlight && this.waiting.length > 0) {
       this.inFlight += 1;
-      void this.write(this.takeBatch());
+      void this.write(this.waiting.splice(0, this.limits.batch));
     }
-  }
-
-  private takeBatch(): Waiting<Act, Answer>[] {
-    const keys = new Set<string>();
-    const batch: Waiting<Act, Answer>[] = [];
-    const left: Waiting<Act, Answer>[] = [];
-    for (const entry of this.waiting) {
-      const key = this.keyOf(entry.act);
-      const fits = batch.length < this.limits.batch && !keys.has(key);
-      if (fits) keys.add(key);
-      (fits ? batch : left).push(entry);
-    }
-    this.waiting = left;
-    return batch;
   }
 
   private async write(batch: readonly Waiting<Act, Answer>[]): Promise<void> {

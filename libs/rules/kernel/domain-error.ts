@@ -1,6 +1,7 @@
 /** How a refusal travels: each kind has one HTTP status (see platform/http). */
 export type DomainErrorKind =
   | 'not-found'
+  | 'unauthenticated'
   | 'forbidden'
   | 'conflict'
   | 'rule-violated'

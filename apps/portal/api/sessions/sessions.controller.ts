@@ -4,7 +4,6 @@ import {
   Delete,
   Get,
   HttpCode,
-  HttpException,
   Inject,
   Post,
   Req,
@@ -14,6 +13,7 @@ import {
 import { AuthGuard } from '@nestjs/passport';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#rules/kernel/domain-error.js';
 import type { ResidentRow } from '#features/registry/residents/resident.reader.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
@@ -58,7 +58,7 @@ export class SessionsController {
   @ApiOperation({ operationId: 'findMySession', summary: 'Who is signed in' })
   mine(@Req() request: FastifyRequest): { person: PersonView } {
     const person = signedInOf(request);
-    if (!person) throw new HttpException({ code: 'identity.not_signed_in' }, 401);
+    if (!person) throw new DomainError('unauthenticated', 'identity.not_signed_in');
     return { person: presentPerson(person) };
   }
 

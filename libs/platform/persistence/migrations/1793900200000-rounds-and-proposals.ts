@@ -126,7 +126,7 @@ const PROPOSALS = [
     constraint fk_proposals_author_id foreign key (author_id) references residents (id),
     constraint fk_proposals_pot foreign key (round_id, pot_kato) references round_pots (round_id, territory_kato),
     constraint ck_proposals_cost check (cost_tiyn >= 0 and checked_cost_tiyn >= 0),
-    constraint ck_proposals_submitted_has_number check (state = 'draft' or number is not null)
+    constraint ck_proposals_submitted_has_number check (state in ('draft', 'lapsed') or number is not null)
   )`,
   `create index ix_proposals_round_id_state on proposals (round_id, state)`,
   `create index ix_proposals_author_id on proposals (author_id)`,

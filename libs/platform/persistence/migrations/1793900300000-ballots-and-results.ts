@@ -9,7 +9,9 @@ export class BallotsAndResults1793900300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table round_results, tallies, ballot_drafts, former_ballots, ballots`);
+    await runner.query(
+      `drop table result_strikes, round_results, tally_files, tallies, ballot_drafts, former_ballots, ballots`,
+    );
   }
 }
 
@@ -56,20 +58,37 @@ const STATEMENTS = [
     constraint pk_ballot_drafts primary key (token_digest, round_id),
     constraint fk_ballot_drafts_round_id foreign key (round_id) references rounds (id)
   )`,
+  // Every count of a round is kept as it was made; only the first one has no reason.
   `create table tallies (
     id uuid not null,
     round_id uuid not null,
     computed_at timestamptz not null,
+    computed_by uuid,
     reason text,
     outcome jsonb not null,
     ballots integer not null,
     constraint pk_tallies primary key (id),
-    constraint fk_tallies_round_id foreign key (round_id) references rounds (id)
+    constraint fk_tallies_round_id foreign key (round_id) references rounds (id),
+    constraint fk_tallies_computed_by foreign key (computed_by) references residents (id),
+    constraint ck_tallies_repeated_by_somebody check (reason is null or computed_by is not null)
   )`,
   `create index ix_tallies_round_id on tallies (round_id)`,
-  `create table round_results (
-    round_id uuid not null,
+  `create unique index uq_tallies_first on tallies (round_id) where reason is null`,
+  `create trigger tr_tallies_append_only before update or delete or truncate on tallies
+    for each statement execute function refuse_change()`,
+  // The election file of each pot, frozen with its count: its digest must hold for years.
+  `create table tally_files (
     tally_id uuid not null,
+    territory_kato text not null,
+    digest bytea not null,
+    gzipped bytea not null,
+    constraint pk_tally_files primary key (tally_id, territory_kato),
+    constraint fk_tally_files_tally_id foreign key (tally_id) references tallies (id),
+    constraint fk_tally_files_territory_kato foreign key (territory_kato) references territories (kato)
+  )`,
+  `create table round_results (
+    tally_id uuid not null,
+    round_id uuid not null,
     council_protocol text not null,
     council_text_kk text not null,
     council_text_ru text not null,
@@ -77,10 +96,25 @@ const STATEMENTS = [
     decided_at timestamptz not null,
     published_by uuid,
     published_at timestamptz,
-    constraint pk_round_results primary key (round_id),
+    constraint pk_round_results primary key (tally_id),
     constraint fk_round_results_round_id foreign key (round_id) references rounds (id),
     constraint fk_round_results_tally_id foreign key (tally_id) references tallies (id),
     constraint fk_round_results_decided_by foreign key (decided_by) references residents (id),
-    constraint fk_round_results_published_by foreign key (published_by) references residents (id)
+    constraint fk_round_results_published_by foreign key (published_by) references residents (id),
+    constraint ck_round_results_two_people check (published_by <> decided_by),
+    constraint ck_round_results_published_by_somebody check
+      ((published_by is null) = (published_at is null))
+  )`,
+  `create index ix_round_results_round_id on round_results (round_id)`,
+  `create unique index uq_round_results_published on round_results (round_id)
+    where published_at is not null`,
+  `create table result_strikes (
+    tally_id uuid not null,
+    ballot_number integer not null,
+    ground text not null,
+    text_kk text not null,
+    text_ru text not null,
+    constraint pk_result_strikes primary key (tally_id, ballot_number),
+    constraint fk_result_strikes_tally_id foreign key (tally_id) references round_results (tally_id)
   )`,
 ];

@@ -1,0 +1,25 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { NormalBallot } from '#rules/participation/ballot.js';
+
+/** What stands for a ballot in public while the voting runs: a salted hash, never the choice. */
+export interface BallotCommitment {
+  /** Hexadecimal SHA-256 over the canonical ballot and the nonce. */
+  readonly commitment: string;
+  readonly nonce: string;
+}
+
+/** The one way to write a ballot as text: `canonicalBallot(…) // → '{"choices":[4,17],"points":[]}'` */
+export function canonicalBallot(ballot: NormalBallot): string {
+  return `{"choices":[${ballot.choices.join(',')}],"points":[${ballot.points.join(',')}]}`;
+}
+
+export function digestOfBallot(canonical: string): string {
+  return createHash('sha256').update(canonical).digest('hex');
+}
+
+/** Commits to a ballot with 256 fresh random bits, so that nobody finds it by trying. */
+export function commitTo(canonical: string): BallotCommitment {
+  const nonce = randomBytes(32);
+  const commitment = createHash('sha256').update(canonical).update(nonce).digest('hex');
+  return { commitment, nonce: nonce.toString('hex') };
+}
