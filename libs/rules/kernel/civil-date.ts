@@ -33,7 +33,8 @@ export function daysBetween(from: CivilDate, until: CivilDate): number {
 
 /** Day of the week, 1 Monday … 7 Sunday: `weekdayOf('2026-04-06') // → 1` */
 export function weekdayOf(date: CivilDate): number {
-  return ((toEpochDay(date) + 3) % 7) + 1;
+  const sinceMonday = (toEpochDay(date) + 3) % 7;
+  return ((sinceMonday + 7) % 7) + 1;
 }
 
 /**
