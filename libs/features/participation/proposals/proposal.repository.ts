@@ -2,15 +2,18 @@ import { DomainError } from '#rules/kernel/domain-error.js';
 import type { AuthorLoad } from '#rules/participation/proposal-author.js';
 import { nextState, type ProposalAct } from '#rules/participation/proposal-lifecycle.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
-import { ProposalFileRecord } from './proposal-file.record.js';
 import { ProposalRecord } from './proposal.record.js';
 
 export type ProposalChanges = Partial<
   Omit<ProposalRecord, 'id' | 'roundId' | 'authorId' | 'version'>
 >;
 
-/** Proposals, one at a time and locked; rounds before them (proposal-round.repository.ts). */
+/** Proposals, one at a time and locked; the round above them is locked first. */
 export class ProposalRepository extends TransactionalRepository {
+  static override readonly violations = {
+    uq_proposals_ballot_number: () => new DomainError('conflict', 'proposal.ballot_number_taken'),
+  };
+
   async add(proposal: ProposalRecord): Promise<void> {
     await this.records.insert(proposal);
   }
@@ -50,13 +53,12 @@ export class ProposalRepository extends TransactionalRepository {
     return this.change(proposal, { ...changes, state: nextState(proposal.state, act) });
   }
 
-  async listFiles(proposalId: string): Promise<ProposalFileRecord[]> {
-    return this.manager
-      .getRepository(ProposalFileRecord)
-      .find({ where: { proposalId }, order: { addedAt: 'ASC', id: 'ASC' } });
+  /** A draft leaves no trace: nobody but its author has relied on it. */
+  async removeDraft(id: string): Promise<void> {
+    await this.records.delete({ id, state: 'draft' });
   }
 
-  /** What an author has under way; one transaction of an author and a round at a time. */
+  /** What an author has under way; waits for the author's other transactions. */
   async countLoad(authorId: string, roundId: string): Promise<AuthorLoad> {
     await this.manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [authorId]);
     const [load] = (await this.manager.query(COUNT_LOAD, [authorId, roundId])) as [AuthorLoad];

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import { DOCUMENT_MEDIA_TYPE, readDocument } from '#platform/files/document-intake.js';
+import { mediaKindOf } from '#platform/files/media-kind.js';
+import { PHOTO_MEDIA_TYPE, readPhoto } from '#platform/files/photo-intake.js';
+import { shownNameOf } from '#platform/files/shown-name.js';
+import type { Upload } from '#platform/files/upload.js';
+import type { ProposalFileRecord } from './proposal-file.record.js';
+
+/** A file that was looked at, and the bytes to store under generated names. */
+export interface TakenFile extends Omit<
+  ProposalFileRecord,
+  'proposalId' | 'alternativeText' | 'addedAt'
+> {
+  readonly parts: readonly { readonly name: string; readonly bytes: Buffer }[];
+}
+
+/**
+ * Looks at an uploaded file and makes it harmless: a photo is drawn anew, a document stays a PDF.
+ *
+ * @throws DomainError rule-violated `file.kind_not_taken` or what is wrong with it
+ */
+export async function takeFile(upload: Upload, id: string): Promise<TakenFile> {
+  const kind = await mediaKindOf(upload.path);
+  if (kind === 'photo') return takePhoto(upload, id);
+  if (kind === 'document') return takeDocument(upload, id);
+  throw new DomainError('rule-violated', 'file.kind_not_taken');
+}
+
+/** Name of the small picture beside the large one: `x.webp` → `x-small.webp`. */
+export function smallNameOf(storedName: string): string {
+  return storedName.replace(/\.(\w+)$/, '-small.$1');
+}
+
+async function takePhoto({ path, givenName }: Upload, id: string): Promise<TakenFile> {
+  const { large, small, width, height } = await readPhoto(path);
+  const storedName = `${id}.webp`;
+  return {
+    id,
+    kind: 'photo',
+    storedName,
+    shownName: shownNameOf(givenName, 'webp'),
+    mediaType: PHOTO_MEDIA_TYPE,
+    ...fingerprintOf(large),
+    width,
+    height,
+    parts: [
+      { name: storedName, bytes: large },
+      { name: smallNameOf(storedName), bytes: small },
+    ],
+  };
+}
+
+async function takeDocument({ path, givenName }: Upload, id: string): Promise<TakenFile> {
+  const bytes = await readDocument(path);
+  const storedName = `${id}.pdf`;
+  return {
+    id,
+    kind: 'document',
+    storedName,
+    shownName: shownNameOf(givenName, 'pdf'),
+    mediaType: DOCUMENT_MEDIA_TYPE,
+    ...fingerprintOf(bytes),
+    width: null,
+    height: null,
+    parts: [{ name: storedName, bytes }],
+  };
+}
+
+function fingerprintOf(bytes: Buffer) {
+  return { sizeBytes: bytes.length, digest: createHash('sha256').update(bytes).digest() };
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.token.js';
+import { FileStore } from './file-store.js';
+import { FolderFileStore } from './folder-file-store.js';
+
+/** Uploaded files, under the data folder. */
+@Module({
+  providers: [
+    {
+      provide: FileStore,
+      inject: [CONFIG],
+      useFactory: (config: Config) => new FolderFileStore(join(config.dataFolder, 'files')),
+    },
+  ],
+  exports: [FileStore],
+})
+export class FilesModule {}
