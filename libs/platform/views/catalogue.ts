@@ -68,9 +68,14 @@ function readLanguage(folder: string): Texts {
     .filter((name) => name.endsWith('.json'))
     .sort()) {
     const content: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    flattenInto(texts, basename(file, '.json'), content);
+    flattenInto(texts, wingOf(file), content);
   }
   return texts;
+}
+
+/** `legal-keys.json` holds the texts `legalKeys.…`. */
+function wingOf(file: string): string {
+  return basename(file, '.json').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function flattenInto(texts: Map<string, Text>, key: string, value: unknown): void {

@@ -15,7 +15,7 @@ describe('refusals', () => {
   it('finds codes of errors and of faults', () => {
     const source = `new DomainError('conflict', 'round.closed') { code: 'form.too_long', field }
       type Fault = 'iin.not_twelve_digits' | 'iin.never_issued'; sql('p.round_id');`;
-    expect(codesIn(source)).toEqual([
+    expect(codesIn(source, true)).toEqual([
       'round.closed',
       'form.too_long',
       'iin.not_twelve_digits',
@@ -31,18 +31,19 @@ function codes(): [string, string][] {
     .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('spec.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .flatMap((file) =>
-      codesIn(readFileSync(file, 'utf8')).map((code): [string, string] => [
-        file.slice(VIEWS_ROOT.length),
-        code,
-      ]),
+      codesIn(readFileSync(file, 'utf8'), file.includes('/rules/')).map(
+        (code): [string, string] => [file.slice(VIEWS_ROOT.length), code],
+      ),
     );
 }
 
 /** Codes where they are thrown or listed; in rules also those named in a type or passed along. */
-function codesIn(source: string): string[] {
+function codesIn(source: string, isRule: boolean): string[] {
   const bare = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   const errors = bare.matchAll(/new DomainError\(\s*'[^']+',\s*'([^']+)'/g);
   const faults = bare.matchAll(/\bcode: '([a-z-]+\.[a-z_.]+)'/g);
   const named = bare.matchAll(/(?<=refused\(|\| |= )'([a-z]+\.[a-z]+(?:_[a-z]+)+)'/g);
-  return [...new Set([...errors, ...faults, ...named].map(([, code = '']) => code))];
+  return [
+    ...new Set([...errors, ...faults, ...(isRule ? named : [])].map(([, code = '']) => code)),
+  ];
 }
