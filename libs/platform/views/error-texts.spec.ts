@@ -13,10 +13,11 @@ describe('refusals', () => {
   });
 
   it('finds codes of errors and of faults', () => {
-    const source = `new DomainError('conflict', 'round.closed') { code: 'form.too_long', field }
+    const source = `new DomainError('conflict', 'round.closed') assertNoFaults('x.invalid', a) { code: 'form.too_long', field }
       type Fault = 'iin.not_twelve_digits' | 'iin.never_issued'; sql('p.round_id');`;
     expect(codesIn(source, true)).toEqual([
       'round.closed',
+      'x.invalid',
       'form.too_long',
       'iin.not_twelve_digits',
       'iin.never_issued',
@@ -41,9 +42,12 @@ function codes(): [string, string][] {
 function codesIn(source: string, isRule: boolean): string[] {
   const bare = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   const errors = bare.matchAll(/new DomainError\(\s*'[^']+',\s*'([^']+)'/g);
+  const lists = bare.matchAll(/assertNoFaults\(\s*'([^']+)'/g);
   const faults = bare.matchAll(/\bcode: '([a-z-]+\.[a-z_.]+)'/g);
   const named = bare.matchAll(/(?<=refused\(|\| |= )'([a-z]+\.[a-z]+(?:_[a-z]+)+)'/g);
   return [
-    ...new Set([...errors, ...faults, ...(isRule ? named : [])].map(([, code = '']) => code)),
+    ...new Set(
+      [...errors, ...lists, ...faults, ...(isRule ? named : [])].map(([, code = '']) => code),
+    ),
   ];
 }
