@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
+import { ResultsModule } from '#features/participation/results/results.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
@@ -12,6 +13,10 @@ import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { BallotsController } from './api/ballots/ballots.controller.js';
 import { ReceiptsController } from './api/ballots/receipts.controller.js';
+import { ClosureController } from './api/results/closure.controller.js';
+import { PublicationController } from './api/results/publication.controller.js';
+import { ResultAnswers } from './api/results/result-answers.js';
+import { ResultsController } from './api/results/results.controller.js';
 import { RoundsController } from './api/rounds/rounds.controller.js';
 import { SessionsController } from './api/sessions/sessions.controller.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
@@ -24,12 +29,15 @@ import { FrontDoorController } from './pages/front-door.controller.js';
 import { IdentityPagesController } from './pages/identity/identity.controller.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
-const FEATURES = [BallotsModule, ResidentsModule, RoundsModule, TerritoriesModule];
+const FEATURES = [BallotsModule, ResidentsModule, ResultsModule, RoundsModule, TerritoriesModule];
 
 const API = [
   BallotsController,
   ReceiptsController,
   HealthController,
+  ClosureController,
+  PublicationController,
+  ResultsController,
   RoundsController,
   SessionsController,
   TerritoriesController,
@@ -58,6 +66,7 @@ export class PortalModule {
       ],
       controllers: [...API, ...PAGES],
       providers: [
+        ResultAnswers,
         StandInIdentity,
         StandInStrategy,
         { provide: ProblemPresenter, useClass: PortalProblemPresenter },

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
+import { closeRoundsWhoseVotingEnded } from './results/close-rounds-whose-voting-ended.js';
 
 const DELIVERY_EVERY_MS = 500;
 
@@ -13,6 +14,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
     everyMs: DELIVERY_EVERY_MS,
     run: async () => void (await delivery.deliverDue()),
   });
+  jobs.register(closeRoundsWhoseVotingEnded(app));
   jobs.start();
   return jobs;
 }

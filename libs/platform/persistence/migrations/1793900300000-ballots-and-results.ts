@@ -62,7 +62,7 @@ const STATEMENTS = [
   `create table tallies (
     id uuid not null,
     round_id uuid not null,
-    computed_at timestamptz not null,
+    computed_at timestamptz not null default clock_timestamp(),
     computed_by uuid,
     reason text,
     outcome jsonb not null,
@@ -93,7 +93,7 @@ const STATEMENTS = [
     council_text_kk text not null,
     council_text_ru text not null,
     decided_by uuid not null,
-    decided_at timestamptz not null,
+    decided_at timestamptz not null default clock_timestamp(),
     published_by uuid,
     published_at timestamptz,
     constraint pk_round_results primary key (tally_id),

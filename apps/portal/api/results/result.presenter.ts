@@ -1,0 +1,83 @@
+import type { ResultRow, TallyRow } from '#features/participation/results/result.reader.js';
+import {
+  settledResult,
+  type SettledPot,
+  type SettledProject,
+} from '#features/participation/results/settled-result.js';
+import type { RoundRow } from '#features/participation/rounds/round-row.js';
+import { presentInstant } from '../instant.js';
+import { presentMoney } from '../money.js';
+
+export interface ResultParts {
+  readonly round: RoundRow;
+  readonly result: ResultRow;
+  readonly tallies: readonly TallyRow[];
+  readonly files: readonly { readonly territory: string; readonly digest: string }[];
+}
+
+/** A result as programs see it: winners, and for every project its reason with the numbers. */
+export function presentResult({ round, result, tallies, files }: ResultParts) {
+  const { state, pots } = settledResult(result);
+  const { count, decision } = result;
+  return {
+    round: { id: round.id, territory: round.territory, year: round.year, title: round.title },
+    state,
+    closedAt: round.closedAt && presentInstant(round.closedAt),
+    tally: { id: result.tally, computedAt: presentInstant(result.computedAt) },
+    voteType: count.voteType,
+    rule: count.rule,
+    application: count.application,
+    minimumVotes: count.minimumVotes,
+    ballots: result.ballots,
+    pots: pots.map(presentPot),
+    winners: pots.flatMap((pot) => pot.confirmed).map(presentWinner),
+    projects: pots.flatMap((pot) => pot.settled).map(presentProject),
+    turnout: count.turnout,
+    draw: count.draw,
+    council: decision && {
+      protocolNumber: decision.protocolNumber,
+      text: decision.text,
+      decidedAt: presentInstant(decision.decidedAt),
+      strikes: decision.strikes,
+    },
+    publishedAt: decision?.publishedAt ? presentInstant(decision.publishedAt) : null,
+    tallies: tallies.map((tally) => ({ ...tally, computedAt: presentInstant(tally.computedAt) })),
+    files: files.map(({ territory, digest }) => ({
+      territory,
+      path: `/api/v1/rounds/${round.id}/election.pb?pot=${territory}`,
+      sha256: digest,
+    })),
+  };
+}
+
+export type ResultView = ReturnType<typeof presentResult>;
+
+function presentPot(pot: SettledPot) {
+  const budget = BigInt(pot.budgetTiyn);
+  return {
+    territory: pot.territory,
+    name: pot.name,
+    budget: presentMoney(budget),
+    spent: presentMoney(pot.spentTiyn),
+    left: presentMoney(budget - pot.spentTiyn),
+    voters: pot.voters,
+    tie: pot.tie,
+    steps: pot.steps,
+  };
+}
+
+function presentWinner(project: SettledProject) {
+  const { proposal, number, title, pot, place, votes, points, costTiyn } = project;
+  const cost = presentMoney(BigInt(costTiyn));
+  return { project: proposal, number, title, pot, place, votes, points, cost };
+}
+
+function presentProject({ strike, reason, counterfactual, ...project }: SettledProject) {
+  return {
+    ...presentWinner(project as SettledProject),
+    id: project.id,
+    outcome: strike ? 'COUNCIL_REFUSED' : (reason?.outcome ?? 'TIE_OPEN'),
+    reason: strike ? { outcome: 'COUNCIL_REFUSED' as const, ...strike } : reason,
+    counterfactual,
+  };
+}

@@ -1,0 +1,100 @@
+import { mergeSmallCells } from '#rules/participation/small-cells.js';
+import { countVoters } from '#rules/tally/election.js';
+import type { Outcome, Tie } from '#rules/tally/outcome.js';
+import { countRound, type RoundRules } from '#rules/tally/round-count.js';
+import { scoresOf } from '#rules/tally/scores.js';
+import type { RoundRow } from '../rounds/round-row.js';
+import type { DayCell, TerritoryCell } from './count.reader.js';
+import { projectIds, type PotElection, voteTypeOf } from './round-elections.js';
+import type { ProjectToCount } from './round-to-count.js';
+import {
+  stored,
+  type CountedPot,
+  type CountedProject,
+  type RecordedDraw,
+  type StoredCount,
+} from './stored-count.js';
+
+export interface CountMatter {
+  readonly round: Pick<RoundRow, 'pots' | 'rule' | 'ballot' | 'minimumVotes'>;
+  readonly projects: readonly ProjectToCount[];
+  readonly elections: readonly PotElection[];
+  readonly voters: number;
+  readonly byTerritory: readonly TerritoryCell[];
+  readonly byDay: readonly DayCell[];
+  readonly draw: RecordedDraw | null;
+}
+
+/**
+ * What a round does with its projects: withdrawn ones and those below the minimum leave beforehand
+ * and free their place; what the Council strikes afterwards leaves its money unspent.
+ */
+export const APPLICATION: RoundRules['application'] = ['withdrawn', 'minimum-votes', 'count'];
+
+/** Counts a round by its own rule, and by the draw where one has settled its tie. */
+export function countRoundBallots(matter: CountMatter): StoredCount {
+  const { round, elections, draw } = matter;
+  const rule = draw ? { ...round.rule, ties: `lottery:${draw.seed}` as const } : round.rule;
+  const rules = { rule, application: APPLICATION };
+  const outcomes = countRound(
+    elections.map(({ pot }) => pot),
+    rules,
+  );
+  return {
+    format: 1,
+    voteType: voteTypeOf(round.ballot.kind),
+    rule,
+    application: APPLICATION,
+    minimumVotes: round.minimumVotes,
+    voters: matter.voters,
+    pots: outcomes.map(({ result }, place) => countedPot(matter, place, result)),
+    turnout: {
+      byTerritory: mergeSmallCells(matter.byTerritory),
+      byDay: mergeSmallCells(matter.byDay),
+    },
+    draw,
+  };
+}
+
+function countedPot(matter: CountMatter, place: number, result: Outcome | Tie): CountedPot {
+  const { territory, name, amountTiyn } = matter.round.pots[place]!;
+  const { election } = matter.elections[place]!.pot;
+  const outcome = result.kind === 'outcome' ? result : null;
+  return {
+    territory,
+    name,
+    budgetTiyn: stored(amountTiyn),
+    costTiyn: stored(outcome?.cost ?? 0n),
+    voters: countVoters(election),
+    winners: outcome?.winners ?? [],
+    tie: result.kind === 'tie' ? { between: result.between, settled: result.settled } : null,
+    steps: stored(outcome?.steps ?? []),
+    projects: countedProjects(matter, place, outcome),
+  };
+}
+
+function countedProjects(
+  { projects, elections }: CountMatter,
+  place: number,
+  outcome: Outcome | null,
+): readonly CountedProject[] {
+  const { pot } = elections[place]!;
+  const { votes, points } = scoresOf(pot.election);
+  const idOf = projectIds(projects);
+  const own = projects.filter((project) => project.pot === pot.id);
+  return own.map((project, position): CountedProject => {
+    const id = idOf(project.number);
+    const reason = outcome?.reasons.get(id);
+    return {
+      id,
+      number: project.number,
+      proposal: project.proposal,
+      title: project.title,
+      costTiyn: stored(project.costTiyn),
+      votes: votes[position]!,
+      points: points[position]!,
+      reason: reason ? stored(reason) : null,
+      counterfactual: null,
+    };
+  });
+}

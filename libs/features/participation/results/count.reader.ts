@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { OfficialText } from '#rules/kernel/official-text.js';
+import { GatheredBallots, type BallotRow, type ProjectToCount } from './round-to-count.js';
+import type { TurnoutCell } from './stored-count.js';
+
+const BALLOTS_A_PAGE = 10_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+export type TerritoryCell = TurnoutCell & {
+  readonly territory: string;
+  readonly name: OfficialText;
+};
+export type DayCell = TurnoutCell & { readonly day: string };
+
+/** What a count is made of. To be asked after the closure alone: then nothing of it changes. */
+@Injectable()
+export class CountReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Everything that got a number on the ballot, withdrawn or not. */
+  async listProjects(roundId: string): Promise<ProjectToCount[]> {
+    const rows: (Omit<ProjectToCount, 'costTiyn'> & { costTiyn: string })[] =
+      await this.dataSource.query(PROJECTS, [roundId]);
+    return rows.map((row) => ({ ...row, costTiyn: BigInt(row.costTiyn) }));
+  }
+
+  /** All ballots, read page by page along their key, so that memory holds one page at a time. */
+  async gatherBallots(roundId: string): Promise<GatheredBallots> {
+    const gathered = new GatheredBallots();
+    for (let after: string | undefined = FIRST_ID; after !== undefined;) {
+      const page = await this.pageAfter(roundId, after);
+      for (const ballot of page) gathered.add(ballot);
+      after = page.length < BALLOTS_A_PAGE ? undefined : page.at(-1)?.resident;
+    }
+    return gathered;
+  }
+
+  async countByTerritory(roundId: string): Promise<TerritoryCell[]> {
+    return this.dataSource.query(BY_TERRITORY, [roundId]);
+  }
+
+  async countByDay(roundId: string): Promise<DayCell[]> {
+    return this.dataSource.query(BY_DAY, [roundId]);
+  }
+
+  private async pageAfter(
+    roundId: string,
+    after: string,
+  ): Promise<(BallotRow & { readonly resident: string })[]> {
+    return this.dataSource.query(
+      `select resident_id as resident, projects::text, points::text from ballots
+       where round_id = $1 and resident_id > $2 order by resident_id limit ${BALLOTS_A_PAGE}`,
+      [roundId, after],
+    );
+  }
+}
+
+const PROJECTS = `
+  select p.id as proposal, p.ballot_number as number, coalesce(p.pot_kato, r.territory_kato) as pot,
+         p.state = 'withdrawn' as "isWithdrawn",
+         jsonb_build_object('kk', coalesce(p.title_kk, p.title), 'ru', coalesce(p.title_ru, p.title)) as title,
+         coalesce(p.checked_cost_tiyn, p.cost_tiyn, 0)::text as "costTiyn", p.exclusive_group as "group"
+  from proposals p join rounds r on r.id = p.round_id
+  where p.round_id = $1 and p.ballot_number is not null
+  order by p.ballot_number`;
+
+const BY_TERRITORY = `
+  select b.territory_kato as territory, count(*)::int as count,
+         jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru) as name
+  from ballots b join territories t on t.kato = b.territory_kato
+  where b.round_id = $1 group by b.territory_kato, t.name_kk, t.name_ru
+  order by count desc, b.territory_kato`;
+
+const BY_DAY = `
+  select ((cast_at at time zone 'Asia/Almaty')::date)::text as day, count(*)::int as count
+  from ballots where round_id = $1 group by 1 order by 1`;
