@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
+import { ExpertReviewModule } from '#features/participation/expert-review/expert-review.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
+import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
@@ -17,6 +19,13 @@ import { ClosureController } from './api/results/closure.controller.js';
 import { PublicationController } from './api/results/publication.controller.js';
 import { ResultAnswers } from './api/results/result-answers.js';
 import { ResultsController } from './api/results/results.controller.js';
+import { AppealsController } from './api/review/appeals.controller.js';
+import { ChecksController } from './api/review/checks.controller.js';
+import { DecisionsController } from './api/review/decisions.controller.js';
+import { ProjectsController } from './api/proposals/projects.controller.js';
+import { ProposalFilesController } from './api/proposals/proposal-files.controller.js';
+import { ProposalsController } from './api/proposals/proposals.controller.js';
+import { StoredFilesController } from './api/proposals/stored-files.controller.js';
 import { RoundsController } from './api/rounds/rounds.controller.js';
 import { SessionsController } from './api/sessions/sessions.controller.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
@@ -29,17 +38,31 @@ import { FrontDoorController } from './pages/front-door.controller.js';
 import { IdentityPagesController } from './pages/identity/identity.controller.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
-const FEATURES = [BallotsModule, ResidentsModule, ResultsModule, RoundsModule, TerritoriesModule];
+const FEATURES = [
+  BallotsModule,
+  ExpertReviewModule,
+  ResidentsModule,
+  ResultsModule,
+  RoundsModule,
+  TerritoriesModule,
+];
 
 const API = [
   BallotsController,
   ReceiptsController,
   HealthController,
+  ProjectsController,
+  ProposalFilesController,
+  ProposalsController,
   ClosureController,
   PublicationController,
   ResultsController,
+  AppealsController,
+  ChecksController,
+  DecisionsController,
   RoundsController,
   SessionsController,
+  StoredFilesController,
   TerritoriesController,
 ];
 

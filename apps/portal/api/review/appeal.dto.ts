@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import type { ReExamination } from '#features/participation/expert-review/decide-appeal.js';
+import { OfficialTextDto } from '../official-text.dto.js';
+import { AdmissionDto, admissionTermsOf } from './admission.dto.js';
+
+const DECISIONS = ['admitted', 'refused'] as const;
+
+export class AppealDto {
+  @ApiProperty({ description: "The author's remarks on the refusal" })
+  @IsString()
+  @MaxLength(4_000)
+  remarks!: string;
+}
+
+export class AppealDecisionDto extends AdmissionDto {
+  @ApiProperty({ enum: DECISIONS })
+  @IsIn(DECISIONS)
+  decision!: (typeof DECISIONS)[number];
+
+  @ApiProperty({ type: OfficialTextDto })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => OfficialTextDto)
+  reasons!: OfficialTextDto;
+}
+
+export function reExaminationOf(body: AppealDecisionDto): ReExamination {
+  const { decision, reasons } = body;
+  return { ...admissionTermsOf(body), decision, reasons: { ...reasons } };
+}
