@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { ValidationPipe, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { UPLOAD_LIMIT_BYTES } from '#platform/files/uploads.js';
 import { Views } from '#platform/views/views.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
@@ -13,7 +15,16 @@ import { securityHeaders } from './security-headers.js';
 import { unreadable } from './unreadable.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
-const REQUEST_TIMEOUT_MS = 20_000;
+// A photo of a few megabytes takes a minute and more on a slow line.
+const REQUEST_TIMEOUT_MS = 120_000;
+const MULTIPART_LIMITS = {
+  fileSize: UPLOAD_LIMIT_BYTES,
+  files: 1,
+  fields: 20,
+  fieldSize: 32 * 1024,
+  fieldNameSize: 100,
+  headerPairs: 20,
+};
 
 /** The portal, ready to listen. */
 export async function createPortal(
@@ -33,6 +44,7 @@ export async function createPortal(
     routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
   });
   await app.register(cookie);
+  await app.register(multipart, { limits: MULTIPART_LIMITS, throwFileSizeLimit: false });
   await app.register(statics, {
     root: app.get(Views).assets.folder,
     prefix: '/assets/',

@@ -41,6 +41,7 @@ import { PortalProblemPresenter } from './problem-presenter.js';
 const FEATURES = [
   BallotsModule,
   ExpertReviewModule,
+  ProposalsModule,
   ResidentsModule,
   ResultsModule,
   RoundsModule,

@@ -5,7 +5,7 @@ import {
   LONGEST_ALTERNATIVE_TEXT,
 } from '#rules/participation/proposal-files.js';
 import { FileStore } from '#platform/files/file-store.js';
-import type { Upload } from '#platform/files/upload.js';
+import type { Upload } from '#platform/files/uploads.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { type Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { lockOwnProposal } from './own-proposal.js';

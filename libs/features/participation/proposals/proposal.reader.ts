@@ -22,6 +22,8 @@ export interface ProposalVersionRow {
   readonly fields: VersionFields;
 }
 
+const NUMBER = /^[\x21-\x7e]{1,60}$/;
+
 /** A stored file, with what decides who may see it. */
 export type StoredFileRow = ProposalFileRow & SeenProposal;
 
@@ -36,12 +38,7 @@ export class ProposalReader {
    * @throws DomainError not-found `proposal.not_found`, also for what is not the person's to see
    */
   async getFor(person: SignedIn | undefined, idOrNumber: string): Promise<ProposalRow> {
-    const column = isUuid(idOrNumber) ? 'id' : 'number';
-    const rows: StoredProposal[] = await this.dataSource.query(
-      `${PROPOSAL_SELECT} where p.${column} = $1`,
-      [idOrNumber],
-    );
-    const row = rows[0] && toProposalRow(rows[0]);
+    const row = await this.find(idOrNumber);
     if (!row || !canSee(person, row)) throw new DomainError('not-found', 'proposal.not_found');
     return row;
   }
@@ -75,6 +72,16 @@ export class ProposalReader {
     if (!row || !canSeeFiles(person, row))
       throw new DomainError('not-found', 'proposal.file_not_found');
     return row;
+  }
+
+  private async find(idOrNumber: string): Promise<ProposalRow | null> {
+    const column = isUuid(idOrNumber) ? 'id' : NUMBER.test(idOrNumber) ? 'number' : null;
+    if (!column) return null;
+    const rows: StoredProposal[] = await this.dataSource.query(
+      `${PROPOSAL_SELECT} where p.${column} = $1`,
+      [idOrNumber],
+    );
+    return rows[0] ? toProposalRow(rows[0]) : null;
   }
 }
 

@@ -4,7 +4,8 @@ import { DOCUMENT_MEDIA_TYPE, readDocument } from '#platform/files/document-inta
 import { mediaKindOf } from '#platform/files/media-kind.js';
 import { PHOTO_MEDIA_TYPE, readPhoto } from '#platform/files/photo-intake.js';
 import { shownNameOf } from '#platform/files/shown-name.js';
-import type { Upload } from '#platform/files/upload.js';
+import type { Upload } from '#platform/files/uploads.js';
+import { smallNameOf } from './stored-names.js';
 import type { ProposalFileRecord } from './proposal-file.record.js';
 
 /** A file that was looked at, and the bytes to store under generated names. */
@@ -25,11 +26,6 @@ export async function takeFile(upload: Upload, id: string): Promise<TakenFile> {
   if (kind === 'photo') return takePhoto(upload, id);
   if (kind === 'document') return takeDocument(upload, id);
   throw new DomainError('rule-violated', 'file.kind_not_taken');
-}
-
-/** Name of the small picture beside the large one: `x.webp` → `x-small.webp`. */
-export function smallNameOf(storedName: string): string {
-  return storedName.replace(/\.(\w+)$/, '-small.$1');
 }
 
 async function takePhoto({ path, givenName }: Upload, id: string): Promise<TakenFile> {
