@@ -4,13 +4,28 @@ import { join } from 'node:path';
 import { countElection } from './count.js';
 import type { Election } from './election.js';
 import { readPabulibText } from './pabulib/read-pabulib.js';
-import { ruleSpec, type RuleSpec } from './rule-spec.js';
+import { ruleSpec, type Completion, type RuleSpec, type Satisfaction } from './rule-spec.js';
 
 /** The keys of expected.json and the rules that they stand for. */
 const RULES: Readonly<Record<string, Pick<RuleSpec, 'name'> & Partial<RuleSpec>>> = {
   greedy_cost: { name: 'greedy', satisfaction: 'cost' },
   greedy_card: { name: 'greedy', satisfaction: 'cardinality' },
+  phragmen: { name: 'phragmen' },
+  ...sharesRules('cost', 'mes_cost'),
+  ...sharesRules('cardinality', 'mes_card'),
 };
+
+function sharesRules(satisfaction: Satisfaction, prefix: string): typeof RULES {
+  const shares = (completion: Completion) =>
+    ({ name: 'equal-shares', satisfaction, completion }) as const;
+  return {
+    [prefix]: shares('none'),
+    [`${prefix}_add1`]: shares('add1'),
+    [`${prefix}_add1_u`]: shares('add1u'),
+    [`${prefix}_add1x`]: shares('add1x'),
+    [`${prefix}_add1x_u`]: shares('add1xu'),
+  };
+}
 
 interface ExpectedElection {
   readonly file: string;

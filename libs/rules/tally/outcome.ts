@@ -25,6 +25,8 @@ export interface NoMoney {
   readonly leftIn: 'budget' | 'purses';
   /** Winners that came after it in the count and still fitted. */
   readonly cheaperWinners: readonly string[];
+  /** The project at which the count ended before it came to this one. */
+  readonly endedAt?: string;
 }
 
 export interface TieLost {

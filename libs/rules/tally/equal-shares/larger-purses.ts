@@ -1,0 +1,69 @@
+import type { Picker } from '../purses/picker.js';
+import type { Market } from './market.js';
+import { runShares, type Purchase, type SharesRun } from './shares-run.js';
+
+export interface Raising {
+  /** One unit of currency, times the number of voters. */
+  readonly unit: bigint;
+  readonly goal: 'exhaustive' | 'overspent';
+  readonly pick: Picker;
+}
+
+/**
+ * Raises every purse unit by unit until the goal is reached or the next outcome would cost more
+ * than the budget; gives the last outcome within it.
+ *
+ * Outcomes are not monotone in the purse, so nothing may be skipped unproved. But where two
+ * purses buy the same projects in the same sequence, each for less at the larger purse, and no
+ * rival at the larger purse is as cheap as the one bought at the smaller, then every purse
+ * between buys the same too (`isSameBetween`). Windows proved so are skipped whole; they double
+ * when proved and halve when not.
+ */
+export function largestAffordable(market: Market, first: SharesRun, raising: Raising): SharesRun {
+  let run = first;
+  let units = 1n;
+  while (!isFinal(market, run, raising.goal)) {
+    const purse = run.purses.full + units * raising.unit;
+    const next = runShares(market, purse, { pick: raising.pick, after: run });
+    const same = isSameBetween(run, next);
+    if (!same && units > 1n) {
+      units /= 2n;
+      continue;
+    }
+    if (costOf(market, next) > market.election.budget) return run;
+    run = next;
+    units = same ? units * 2n : 1n;
+  }
+  return run;
+}
+
+function isSameBetween(smaller: SharesRun, larger: SharesRun): boolean {
+  const [before, after] = [smaller.purchases, larger.purchases];
+  return (
+    before.length === after.length &&
+    before.every((purchase, step) => isSameStep(purchase, after[step]!))
+  );
+}
+
+/** Nobody gives all and the same voters pay: the price does not depend on the purse at all. */
+function isSameStep(before: Purchase, after: Purchase): boolean {
+  if (before.project !== after.project) return false;
+  const fixed = before.emptied === 0 && after.emptied === 0 && before.payers === after.payers;
+  return fixed || before.high < after.rivals;
+}
+
+function isFinal(market: Market, run: SharesRun, goal: Raising['goal']): boolean {
+  const { election, lowestPrices } = market;
+  const taken = new Set(run.purchases.map(({ project }) => project));
+  const groups = new Set([...taken].map((project) => election.projects[project]!.group));
+  const left = election.budget - costOf(market, run);
+  return !election.projects.some(({ cost, group }, project) => {
+    if (taken.has(project) || lowestPrices[project] === Infinity) return false;
+    if (group !== undefined && groups.has(group)) return false;
+    return goal === 'overspent' || cost <= left;
+  });
+}
+
+function costOf({ election }: Market, { purchases }: SharesRun): bigint {
+  return purchases.reduce((sum, { project }) => sum + election.projects[project]!.cost, 0n);
+}

@@ -1,0 +1,79 @@
+import type { Counted } from '../counted.js';
+import type { Election } from '../election.js';
+import { greedyReasons, lostTie } from '../greedy-reasons.js';
+import { greedyFrom } from '../greedy.js';
+import type { Reason, SharesStep, Tie } from '../outcome.js';
+import type { Picker } from '../purses/picker.js';
+import type { RuleSpec } from '../rule-spec.js';
+import { scoresOf } from '../scores.js';
+import { tieOrderOf } from '../ties.js';
+import { equalShares } from './equal-shares.js';
+import type { Market } from './market.js';
+import type { SharesRun } from './shares-run.js';
+import { moneyOfSupporters, sharesSteps } from './shares-steps.js';
+
+/** Equal shares with its completion, explained. */
+export function countShares(election: Election, rule: RuleSpec, pick: Picker): Counted | Tie {
+  const { market, run } = equalShares(election, rule.satisfaction, { ...rule, pick });
+  const steps = sharesSteps(market, run);
+  const taken = run.purchases.map(({ project }) => project);
+  const tied = tieReasons(steps, rule);
+  if (!['utilitarian', 'add1u', 'add1xu'].includes(rule.completion)) {
+    return { taken, steps, lost: new Map([...purseReasons(market, run), ...tied]) };
+  }
+  const pass = completed(election, rule, taken);
+  if (pass.kind === 'tie') return pass;
+  const lost = new Map([...greedyReasons(election, pass.steps, rule.ties), ...tied]);
+  return { taken: [...taken, ...pass.taken], steps: [...steps, ...pass.steps], lost };
+}
+
+function completed(election: Election, rule: RuleSpec, taken: readonly number[]) {
+  const scores = scoresOf(election);
+  const spent = taken.reduce((sum, project) => sum + election.projects[project]!.cost, 0n);
+  return greedyFrom({
+    election,
+    scores,
+    satisfaction: rule.satisfaction,
+    tieOrder: tieOrderOf(election, scores, rule.ties),
+    refuseTies: rule.ties === 'refuse',
+    left: election.budget - spent,
+    taken,
+  });
+}
+
+/** Who stood equal with a project that was bought, and was not. */
+function* tieReasons(
+  steps: readonly SharesStep[],
+  { ties }: RuleSpec,
+): Generator<readonly [string, Reason]> {
+  if (ties === 'refuse') return;
+  const bought = new Set(steps.map(({ project }) => project));
+  for (const { project, tiedWith } of steps) {
+    for (const other of tiedWith) {
+      if (!bought.has(other)) yield [other, lostTie([project], ties)];
+    }
+  }
+}
+
+function* purseReasons(market: Market, run: SharesRun): Generator<readonly [string, Reason]> {
+  const { election } = market;
+  const { points } = scoresOf(election);
+  const taken = run.purchases.map(({ project }) => project);
+  for (const [project, { id, cost, group }] of election.projects.entries()) {
+    if (taken.includes(project)) continue;
+    const rival = taken.find(
+      (other) => group !== undefined && election.projects[other]!.group === group,
+    );
+    if (rival !== undefined) {
+      const margin = points[rival]! - points[project]!;
+      yield [id, { outcome: 'CONFLICT', with: election.projects[rival]!.id, margin }];
+      continue;
+    }
+    const left = moneyOfSupporters(market, run, project);
+    const cheaper = taken.filter(
+      (other) => points[other]! < points[project]! && election.projects[other]!.cost < cost,
+    );
+    const cheaperWinners = cheaper.map((other) => election.projects[other]!.id);
+    yield [id, { outcome: 'NO_MONEY', needed: cost, left, leftIn: 'purses', cheaperWinners }];
+  }
+}
