@@ -6,6 +6,8 @@ import { ExpertReviewModule } from '#features/participation/expert-review/expert
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
+import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
+import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import type { Config } from '#platform/config/config.js';
@@ -13,6 +15,7 @@ import { IdempotencyInterceptor } from '#platform/http/idempotency.interceptor.j
 import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.js';
 import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { AuditTrailController } from './api/audit-trail/audit-trail.controller.js';
 import { BallotsController } from './api/ballots/ballots.controller.js';
 import { ReceiptsController } from './api/ballots/receipts.controller.js';
 import { ClosureController } from './api/results/closure.controller.js';
@@ -26,7 +29,10 @@ import { ProjectsController } from './api/proposals/projects.controller.js';
 import { ProposalFilesController } from './api/proposals/proposal-files.controller.js';
 import { ProposalsController } from './api/proposals/proposals.controller.js';
 import { StoredFilesController } from './api/proposals/stored-files.controller.js';
+import { ExtensionsController } from './api/rounds/extensions.controller.js';
+import { RoundActsController } from './api/rounds/round-acts.controller.js';
 import { RoundsController } from './api/rounds/rounds.controller.js';
+import { RulebookController } from './api/rulebook/rulebook.controller.js';
 import { SessionsController } from './api/sessions/sessions.controller.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
@@ -39,9 +45,11 @@ import { IdentityPagesController } from './pages/identity/identity.controller.js
 import { PortalProblemPresenter } from './problem-presenter.js';
 
 const FEATURES = [
+  AuditTrailModule,
   BallotsModule,
   ExpertReviewModule,
   ProposalsModule,
+  LocalActsModule,
   ResidentsModule,
   ResultsModule,
   RoundsModule,
@@ -49,6 +57,7 @@ const FEATURES = [
 ];
 
 const API = [
+  AuditTrailController,
   BallotsController,
   ReceiptsController,
   HealthController,
@@ -61,7 +70,10 @@ const API = [
   AppealsController,
   ChecksController,
   DecisionsController,
+  ExtensionsController,
+  RoundActsController,
   RoundsController,
+  RulebookController,
   SessionsController,
   StoredFilesController,
   TerritoriesController,
@@ -94,7 +106,8 @@ export class PortalModule {
         StandInIdentity,
         StandInStrategy,
         { provide: ProblemPresenter, useClass: PortalProblemPresenter },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        ProblemFilter,
+        { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         // The first one is outermost: it sends what the second one may have found stored.
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -8,6 +8,7 @@ import type { BudgetPlace } from '#rules/participation/national-scope.js';
 import { assessRound } from '#rules/participation/round-assessment.js';
 import type { RoundPot } from '#rules/participation/round-draft.js';
 import type { TerritoryLevel } from '#rules/registry/territory-level.js';
+import { type LocalOverride, valueForTerritoryOn } from '#rules/rulebook/local-override.js';
 import { valueOn } from '#rules/rulebook/value-on.js';
 import type { TerritoryRow } from '../../registry/territories/territory.reader.js';
 import { columnsOfBallot } from './ballot-columns.js';
@@ -29,6 +30,8 @@ export interface RoundPlace {
   readonly year: number;
   readonly place: BudgetPlace;
   readonly potUnits: readonly TerritoryRow[];
+  /** Local acts of the territory and of the units above it, the nearest and latest first. */
+  readonly overrides: readonly LocalOverride[];
   readonly today: CivilDate;
   readonly now: Date;
 }
@@ -65,11 +68,18 @@ export function prepareRound(request: RoundRequest, where: RoundPlace): Prepared
 
 type CompletedRound = ReturnType<typeof completed>;
 
-function completed(request: RoundRequest, { today }: RoundPlace, lawful: LawfulRoundValues) {
+function completed(
+  request: RoundRequest,
+  { today, overrides }: RoundPlace,
+  lawful: LawfulRoundValues,
+) {
   const instants = instantsOf(request.calendar, lawful.days);
   return {
     title: request.title,
-    ballot: completeBallot(request.ballot, valueOn('participation.projects-per-ballot', today)),
+    ballot: completeBallot(
+      request.ballot,
+      valueForTerritoryOn('participation.projects-per-ballot', today, overrides).value,
+    ),
     rule: completeRule(request.rule),
     minimumVotes: request.minimumVotes ?? lawful.minimumVotes?.votes ?? 0,
     minimumAge: valueOn('participation.voter-age', today),

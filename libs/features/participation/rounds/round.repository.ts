@@ -64,6 +64,11 @@ export class RoundRepository extends TransactionalRepository {
     ]);
   }
 
+  /** The one thing that may change while the voting is open. */
+  async extendVoting(id: string, until: Date): Promise<void> {
+    await this.manager.query(`update rounds set voting_until = $2 where id = $1`, [id, until]);
+  }
+
   async recordClosure(id: string): Promise<void> {
     await this.manager.query(`update rounds set closed_at = clock_timestamp() where id = $1`, [id]);
   }

@@ -70,6 +70,38 @@ export class Registry1793900100000 implements MigrationInterface {
         constraint ck_role_holdings_period check (held_until is null or held_until >= held_from)
       )`);
     await runner.query(`
+      create table local_overrides (
+        id uuid not null,
+        territory_kato text not null,
+        key text not null,
+        value jsonb not null,
+        in_force_from date not null,
+        in_force_until date,
+        act text not null,
+        adopted_by uuid not null,
+        adopted_at timestamptz not null default clock_timestamp(),
+        constraint pk_local_overrides primary key (id),
+        constraint fk_local_overrides_territory_kato foreign key (territory_kato) references territories (kato),
+        constraint fk_local_overrides_adopted_by foreign key (adopted_by) references residents (id),
+        constraint ck_local_overrides_period check (in_force_until is null or in_force_until >= in_force_from)
+      )`);
+    await runner.query(
+      `create index ix_local_overrides_territory_kato on local_overrides (territory_kato)`,
+    );
+    await runner.query(`
+      create table territory_offices (
+        territory_kato text not null,
+        office_kk text not null,
+        office_ru text not null,
+        address_kk text not null,
+        address_ru text not null,
+        phone text not null,
+        email text not null,
+        hours text not null,
+        constraint pk_territory_offices primary key (territory_kato),
+        constraint fk_territory_offices_territory_kato foreign key (territory_kato) references territories (kato)
+      )`);
+    await runner.query(`
       create table audit_entries (
         id bigint generated always as identity,
         at timestamptz not null default clock_timestamp(),
@@ -103,6 +135,8 @@ export class Registry1793900100000 implements MigrationInterface {
     await runner.query(`drop table audit_entries`);
     await runner.query(`drop function refuse_change()`);
     await runner.query(`alter table sessions drop constraint fk_sessions_person_id`);
-    await runner.query(`drop table role_holdings, residents, territories`);
+    await runner.query(
+      `drop table local_overrides, territory_offices, role_holdings, residents, territories`,
+    );
   }
 }
