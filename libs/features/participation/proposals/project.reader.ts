@@ -72,19 +72,6 @@ export class ProjectReader {
     return shuffled(projects, await this.numbersOf(roundId), question.seed);
   }
 
-  /** The other projects of which only one can be built. */
-  async listExclusive(project: {
-    readonly id: string;
-    readonly roundId: string;
-    readonly exclusiveGroup: string | null;
-  }): Promise<ProjectRow[]> {
-    if (project.exclusiveGroup === null) return [];
-    const all = await this.list(project.roundId, { sequence: 'number', seed: 0 });
-    return all.filter(
-      ({ id, exclusiveGroup }) => id !== project.id && exclusiveGroup === project.exclusiveGroup,
-    );
-  }
-
   /** All numbers ever drawn: a withdrawal must not shuffle the others anew. */
   private async numbersOf(roundId: string): Promise<number[]> {
     const rows: { number: number }[] = await this.dataSource.query(
@@ -94,6 +81,9 @@ export class ProjectReader {
     return rows.map(({ number }) => number);
   }
 }
+
+// A slip of the finger is forgiven where the title and the address stand, at the beginning.
+const WHERE_TITLES_ARE = 400;
 
 const LIST = `
   select p.id, p.number, p.ballot_number as "ballotNumber", p.state, p.language, p.title,
@@ -109,7 +99,7 @@ const LIST = `
     and p.ballot_number is not null
     and ($2::text is null or p.category = $2) and ($3::text is null or p.pot_kato = $3)
     and ($4::bigint is null or coalesce(p.checked_cost_tiyn, p.cost_tiyn) <= $4)
-    and ($5 = '' or $5 <% p.search_text
+    and ($5 = '' or word_similarity($5, left(p.search_text, ${WHERE_TITLES_ARE})) >= 0.5
       or p.search_text like all (select '%' || word || '%' from unnest(string_to_array($5, ' ')) word))
   order by p.ballot_number`;
 

@@ -41,7 +41,8 @@ export class SimilarProposalReader {
   }
 }
 
-// Word similarity, for a title is short and the text it is looked for in is long.
+// Word similarity, for a title is short and the text it is looked for in is long; title and
+// address stand at its beginning.
 const SIMILAR = `
   with own as (
     select p.*, r.territory_kato from proposals p join rounds r on r.id = p.round_id where p.id = $1
@@ -52,8 +53,8 @@ const SIMILAR = `
         power(sin(radians(p.latitude - own.latitude) / 2), 2) + cos(radians(p.latitude))
           * cos(radians(own.latitude)) * power(sin(radians(p.longitude - own.longitude) / 2), 2))
       )))::int as metres,
-      greatest(word_similarity($2, p.search_text),
-        case when $3 = '' then 0 else strict_word_similarity($3, p.search_text) end) as likeness
+      greatest(word_similarity($2, left(p.search_text, 400)),
+        case when $3 = '' then 0 else strict_word_similarity($3, left(p.search_text, 400)) end) as likeness
     from own join proposals p on p.id <> own.id and p.number is not null
       join rounds r on r.id = p.round_id and r.territory_kato = own.territory_kato
   )
