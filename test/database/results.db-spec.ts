@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { countPot } from '#rules/tally/round-count.js';
 import { readPabulibText } from '#rules/tally/pabulib/read-pabulib.js';
@@ -6,6 +7,7 @@ import type { PabulibFile } from '#rules/tally/pabulib/pabulib-file.js';
 import { ruleSpec } from '#rules/tally/rule-spec.js';
 import { closeRoundsWhoseVotingEnded } from '#apps/worker/results/close-rounds-whose-voting-ended.js';
 import type { ResultView } from '#apps/portal/api/results/result.presenter.js';
+import { aResident, aVotingRound, aVotingTown } from '#test/support/builders/voting-town.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 import {
   aCountedTown,
@@ -163,6 +165,37 @@ describe('from the end of the voting to the published result', () => {
     expect((await fileOf(id)).text).toBe(text);
   });
 
+  it('tells each loser what it lacked, and the file proves it', async () => {
+    const { id } = await aClosedPark();
+    const result = await resultOf(id);
+    const [dear, few] = [result.projects[1]!, result.projects[3]!];
+    expect(dear.counterfactual).toEqual({ moreVotes: 6, costAtMost: '1000' });
+    expect(few.counterfactual).toEqual({ moreVotes: 1, costAtMost: null });
+    const { file } = await fileOf(id);
+    for (const [project, votes, wins] of [
+      ['2', 6, true],
+      ['2', 5, false],
+      ['4', 1, true],
+    ] as const) {
+      const place = file.election.projects.findIndex((each) => each.id === project);
+      const further = { voters: votes, choices: [place] };
+      const election = { ...file.election, ballots: [...file.election.ballots, further] };
+      const again = recount({ ...file, election });
+      expect([project, votes, again.kind === 'outcome' && again.winners.includes(project)]).toEqual(
+        [project, votes, wins],
+      );
+    }
+    const cheaper = (cost: bigint) => {
+      const projects = file.election.projects.map((each) =>
+        each.id === '2' ? { ...each, cost } : each,
+      );
+      return recount({ ...file, election: { ...file.election, projects } });
+    };
+    // The file counts in tenge, the result in tiyn: 10 tenge fit, 11 do not.
+    expect(cheaper(10n)).toMatchObject({ winners: expect.arrayContaining(['2']) });
+    expect(cheaper(11n)).not.toMatchObject({ winners: expect.arrayContaining(['2']) });
+  });
+
   it('keeps the pots apart, each with a file of its own', async () => {
     const { id } = await aRoundToCount(portal.dataSource, {
       budgetTenge: 50,
@@ -295,6 +328,35 @@ describe('from the end of the voting to the published result', () => {
       [id],
     );
     expect(kept).toEqual({ tallies: 1, closures: 1, counts: 1 });
+  });
+
+  it('counts exactly the ballots that were acknowledged around the closing instant', async () => {
+    await aVotingTown(portal.dataSource);
+    const voters = await Promise.all(
+      Array.from({ length: 60 }, () => aResident(portal.dataSource, {})),
+    );
+    const job = closeRoundsWhoseVotingEnded(portal.app);
+    for (const votingUntil of ['500 milliseconds', '700 milliseconds', '900 milliseconds']) {
+      const round = await aVotingRound(portal.dataSource, { votingUntil });
+      let acknowledged = 0;
+      const ends = Date.now() + 1_800;
+      const castAll = voters.map(async (voter) => {
+        await wait(Math.random() * 1_200);
+        const answer = await fetch(`${portal.url}/api/v1/rounds/${round.roundId}/ballot`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json', cookie: `qatysu_session=${voter.token}` },
+          body: JSON.stringify({ votes: [{ project: round.projects[1] }] }),
+        });
+        if (answer.status === 201) acknowledged += 1;
+        else expect(await answer.json()).toMatchObject({ code: 'ballot.voting_closed' });
+      });
+      while (Date.now() < ends) await job.run().then(() => wait(20));
+      await Promise.all(castAll);
+      const result = await resultOf(round.roundId);
+      expect(acknowledged).toBeGreaterThan(0);
+      expect(acknowledged).toBeLessThan(voters.length);
+      expect([result.ballots, result.projects[0]?.votes]).toEqual([acknowledged, acknowledged]);
+    }
   });
 
   it('neutralises formulas in the table for spreadsheets', async () => {

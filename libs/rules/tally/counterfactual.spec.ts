@@ -11,7 +11,7 @@ const rulesOf = (rule: Partial<RuleSpec>): RoundRules => ({
   application: ['withdrawn', 'minimum-votes', 'count'],
 });
 
-type Line = readonly [cost: number, votes: number, group?: string];
+type Line = readonly [cost: number, votes: number, group?: string | undefined];
 
 function aPot(budget: number, lines: readonly Line[], minimumVotes = 0): RoundPot {
   const ids = lines.map((_, place) => 'abcdefgh'[place]!);

@@ -110,7 +110,10 @@ function guessedCost({ pot, place, steps }: Loser): bigint {
 
 /** The smallest number from 1 that is enough, where more is never worse. */
 function fewest(isEnough: (count: number) => boolean, guess: number): number | null {
-  if (isEnough(guess) && (guess === 1 || !isEnough(guess - 1))) return guess;
+  const isFewest = (count: number) =>
+    count > 0 && isEnough(count) && (count === 1 || !isEnough(count - 1));
+  // Equals may already be enough where the order among them says so.
+  for (const count of [guess - 1, guess]) if (isFewest(count)) return count;
   let enough = 1;
   while (!isEnough(enough)) {
     enough *= 4;

@@ -1,7 +1,8 @@
 import { mergeSmallCells } from '#rules/participation/small-cells.js';
 import { countVoters } from '#rules/tally/election.js';
 import type { Outcome, Tie } from '#rules/tally/outcome.js';
-import { countRound, type RoundRules } from '#rules/tally/round-count.js';
+import { type Counterfactual, greedyCounterfactuals } from '#rules/tally/counterfactual.js';
+import { countRound, type PotOutcome, type RoundRules } from '#rules/tally/round-count.js';
 import { scoresOf } from '#rules/tally/scores.js';
 import type { RoundRow } from '../rounds/round-row.js';
 import type { DayCell, TerritoryCell } from './count.reader.js';
@@ -40,6 +41,7 @@ export function countRoundBallots(matter: CountMatter): StoredCount {
     elections.map(({ pot }) => pot),
     rules,
   );
+  const counting = { ...matter, lacking: lackingByPot(elections, rules, outcomes) };
   return {
     format: 1,
     voteType: voteTypeOf(round.ballot.kind),
@@ -47,7 +49,7 @@ export function countRoundBallots(matter: CountMatter): StoredCount {
     application: APPLICATION,
     minimumVotes: round.minimumVotes,
     voters: matter.voters,
-    pots: outcomes.map(({ result }, place) => countedPot(matter, place, result)),
+    pots: outcomes.map(({ result }, place) => countedPot(counting, place, result)),
     turnout: {
       byTerritory: mergeSmallCells(matter.byTerritory),
       byDay: mergeSmallCells(matter.byDay),
@@ -56,7 +58,30 @@ export function countRoundBallots(matter: CountMatter): StoredCount {
   };
 }
 
-function countedPot(matter: CountMatter, place: number, result: Outcome | Tie): CountedPot {
+interface Counting extends CountMatter {
+  /** What each loser lacked, pot by pot. */
+  readonly lacking: readonly ReadonlyMap<string, Counterfactual>[];
+}
+
+/** Only the greedy rule answers at once; for the others it takes a search over whole counts. */
+function lackingByPot(
+  elections: readonly PotElection[],
+  rules: RoundRules,
+  outcomes: readonly PotOutcome[],
+): readonly ReadonlyMap<string, Counterfactual>[] {
+  const closed = new Map<string, string>();
+  return elections.map(({ pot }, place) => {
+    const { result } = outcomes[place]!;
+    const lacking =
+      rules.rule.name === 'greedy' ? greedyCounterfactuals(pot, rules, new Map(closed)) : new Map();
+    const winners = result.kind === 'outcome' ? result.winners : [];
+    for (const { id, group } of pot.election.projects)
+      if (group !== undefined && winners.includes(id)) closed.set(group, id);
+    return lacking;
+  });
+}
+
+function countedPot(matter: Counting, place: number, result: Outcome | Tie): CountedPot {
   const { territory, name, amountTiyn } = matter.round.pots[place]!;
   const { election } = matter.elections[place]!.pot;
   const outcome = result.kind === 'outcome' ? result : null;
@@ -74,17 +99,20 @@ function countedPot(matter: CountMatter, place: number, result: Outcome | Tie): 
 }
 
 function countedProjects(
-  { projects, elections }: CountMatter,
+  matter: Counting,
   place: number,
   outcome: Outcome | null,
 ): readonly CountedProject[] {
+  const { projects, elections } = matter;
   const { pot } = elections[place]!;
   const { votes, points } = scoresOf(pot.election);
   const idOf = projectIds(projects);
   const own = projects.filter((project) => project.pot === pot.id);
+  const lacking = matter.lacking[place]!;
   return own.map((project, position): CountedProject => {
     const id = idOf(project.number);
     const reason = outcome?.reasons.get(id);
+    const missing = lacking.get(id);
     return {
       id,
       number: project.number,
@@ -94,7 +122,7 @@ function countedProjects(
       votes: votes[position]!,
       points: points[position]!,
       reason: reason ? stored(reason) : null,
-      counterfactual: null,
+      counterfactual: missing ? stored(missing) : null,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ProposalsModule } from '../proposals/proposals.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { CloseRound } from './close-round.js';
 import { CountReader } from './count.reader.js';
@@ -28,7 +29,7 @@ const ACTS = [
 
 /** Closing, counting, deciding and publishing a round. */
 @Module({
-  imports: [RoundsModule, TypeOrmModule.forFeature(RECORDS)],
+  imports: [ProposalsModule, RoundsModule, TypeOrmModule.forFeature(RECORDS)],
   providers: [...ACTS, CountReader, ResultReader, RoundCounter],
   exports: [...ACTS, ResultReader],
 })

@@ -1,5 +1,6 @@
 import { formatFraction, type Fraction } from '#rules/kernel/fraction.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
+import type { Counterfactual } from '#rules/tally/counterfactual.js';
 import type { VoteType } from '#rules/tally/election.js';
 import type { Reason, Step } from '#rules/tally/outcome.js';
 import type { RoundStep } from '#rules/tally/round-count.js';
@@ -17,12 +18,6 @@ export type Stored<T> = T extends bigint
         : T extends object
           ? { readonly [K in keyof T]: Stored<T[K]> }
           : T;
-
-/** What would have made a loser win; null where nothing of that kind would have. */
-export interface Counterfactual {
-  readonly moreVotes: number | null;
-  readonly costAtMost: bigint | null;
-}
 
 export type StoredReason = Stored<Reason>;
 export type StoredStep = Stored<Step>;
