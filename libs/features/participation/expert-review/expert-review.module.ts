@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LocalActsModule } from '../../registry/local-acts/local-acts.module.js';
 import { AdmitProposal } from './admit-proposal.js';
 import { AppealRefusal } from './appeal-refusal.js';
 import { CheckProposal } from './check-proposal.js';
@@ -11,6 +12,7 @@ import { DecideAppeal } from './decide-appeal.js';
 import { EstimateProposal } from './estimate-proposal.js';
 import { FormalCheckRecord } from './formal-check.record.js';
 import { GroupProposal } from './group-proposal.js';
+import { LocalProcedureReader } from './local-procedure.reader.js';
 import { ProposalAdmissionRecord } from './proposal-admission.record.js';
 import { ProposalAppealRecord } from './proposal-appeal.record.js';
 import { ProposalRefusalRecord } from './proposal-refusal.record.js';
@@ -50,8 +52,8 @@ const READERS = [ProposalReviewReader, ReviewInboxReader, CouncilReader];
 
 /** The review of proposals: check, estimate, Expert Council, admission, refusal, re-examination. */
 @Module({
-  imports: [TypeOrmModule.forFeature(RECORDS)],
-  providers: [...ACTS, ...READERS],
+  imports: [LocalActsModule, TypeOrmModule.forFeature(RECORDS)],
+  providers: [...ACTS, ...READERS, LocalProcedureReader],
   exports: [...ACTS, ...READERS],
 })
 export class ExpertReviewModule {}

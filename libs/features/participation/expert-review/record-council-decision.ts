@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { assertNoFaults, type Fault } from '#rules/kernel/domain-error.js';
-import {
-  type CouncilProcedure,
-  assessSitting,
-  decide,
-} from '#rules/participation/council-decision.js';
+import { assessSitting, decide } from '#rules/participation/council-decision.js';
 import type { CouncilVote } from '#rules/participation/council-vote.js';
 import { type CriterionFinding, assessFindings } from '#rules/participation/evaluation-criteria.js';
 import { nextState } from '#rules/participation/proposal-lifecycle.js';
-import { valueOn } from '#rules/rulebook/value-on.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import type { CouncilVoteRecord } from './council-vote.record.js';
+import { LocalProcedureReader } from './local-procedure.reader.js';
 import { actOf, audit, openForReview, type ActRequest } from './open-for-review.js';
 import { actingInReview } from './review.policy.js';
 import { ReviewRepository } from './review.repository.js';
+import { councilProcedure } from './review-terms.js';
 
 /** The Council's vote on one proposal as its secretary reads it from the protocol. */
 export interface CouncilRecord {
@@ -31,10 +28,14 @@ export interface CouncilRecord {
  */
 @Injectable()
 export class RecordCouncilDecision {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly local: LocalProcedureReader,
+  ) {}
 
   async run(request: ActRequest, record: CouncilRecord): Promise<void> {
     const id = v7();
+    const overrides = await this.local.listOf(request.proposalId);
     await this.unitOfWork.run(async (tx) => {
       const opened = await openForReview(tx, request, {
         office: (person, place) => actingInReview(person, 'decide-in-council', place),
@@ -45,7 +46,7 @@ export class RecordCouncilDecision {
       const reviews = tx.of(ReviewRepository);
       const path = [...round.territoryPath, proposal.potKato ?? round.territory];
       const memberIds = await reviews.listCouncil(path, round.today);
-      const procedure = procedureOn(round.today);
+      const procedure = councilProcedure({ round, overrides });
       const sitting = { votes: record.votes, memberIds };
       assertNoFaults('council.invalid', [
         ...recordFaults(record),
@@ -60,14 +61,6 @@ export class RecordCouncilDecision {
       await audit(tx, opened, { act: 'proposal.decided_in_council', changed, matter });
     });
   }
-}
-
-/** Quorum and majority by the rulebook's default, until local acts of councils are on record. */
-export function procedureOn(today: string): CouncilProcedure {
-  return {
-    quorum: valueOn('participation.council-quorum', today),
-    majority: valueOn('participation.council-majority', today),
-  };
 }
 
 function recordFaults({ protocolNumber, findings }: CouncilRecord): readonly Fault[] {
