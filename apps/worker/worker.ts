@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
 import { closeRoundsWhoseVotingEnded } from './results/close-rounds-whose-voting-ended.js';
+import { makeUnansweredRefusalsFinal } from './review/make-unanswered-refusals-final.js';
 
 const DELIVERY_EVERY_MS = 500;
 
@@ -15,6 +16,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
     run: async () => void (await delivery.deliverDue()),
   });
   jobs.register(closeRoundsWhoseVotingEnded(app));
+  jobs.register(makeUnansweredRefusalsFinal(app));
   jobs.start();
   return jobs;
 }
