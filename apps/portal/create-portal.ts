@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { UPLOAD_LIMIT_BYTES } from '#platform/files/uploads.js';
 import { Views } from '#platform/views/views.js';
+import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
 import { PortalModule, type PortalSetup } from './portal.module.js';
@@ -62,6 +63,7 @@ export async function createPortal(
     new ValidationPipe({ whitelist: true, transform: true, exceptionFactory: unreadable }),
   );
   assertEveryRouteHasAccess(app);
+  serveCastBallot(app);
   serveOpenApi(app);
   return app;
 }

@@ -1,10 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 
-/**
- * Who may call a route. `byStatement` routes check the session inside their own database
- * statement (the hot path) and must name the role they check.
- */
+/** Who may call a route. */
 export type AccessRule =
   'public' | 'signed-in' | { readonly roles: readonly string[] } | { readonly byStatement: string };
 
@@ -16,8 +13,5 @@ export function Access(rule: AccessRule): MethodDecorator {
 }
 
 function describeAccess(rule: AccessRule): Record<string, unknown> {
-  if (typeof rule === 'string') return { rule };
-  return 'roles' in rule
-    ? { rule: 'roles', roles: rule.roles }
-    : { rule: 'roles', roles: [rule.byStatement] };
+  return typeof rule === 'string' ? { rule } : { rule: 'roles', roles: rule.roles };
 }

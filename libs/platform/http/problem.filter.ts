@@ -15,8 +15,12 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly presenter: ProblemPresenter) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** For routes that stand on the HTTP server itself. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error);
     if (problem.unexpected) this.log(error, request, problem);
     if (reply.sent) return;

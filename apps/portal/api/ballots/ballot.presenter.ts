@@ -13,11 +13,19 @@ export function presentReceipt(receipt: BallotReceipt): { receipt: ReceiptView }
   return { receipt: { code: receipt.code, leaf: receipt.leaf, at: withOffset(receipt.at) } };
 }
 
+export interface OwnBallotView {
+  readonly state: 'none' | 'recorded';
+  /** How many earlier ballots this one replaced. */
+  readonly replaced?: number;
+  readonly receipt?: ReceiptView;
+  readonly votes?: NonNullable<OwnBallotRow['votes']>;
+}
+
 /** One's own ballot; `votes` only while the voter may still look. */
-export function presentOwnBallot(own: OwnBallotRow | null) {
-  if (!own) return { state: 'none' as const };
+export function presentOwnBallot(own: OwnBallotRow | null): OwnBallotView {
+  if (!own) return { state: 'none' };
   return {
-    state: 'recorded' as const,
+    state: 'recorded',
     replaced: own.replaced,
     receipt: { code: own.receipt, leaf: own.leaf, at: withOffset(own.castAt) },
     ...(own.votes ? { votes: own.votes } : {}),

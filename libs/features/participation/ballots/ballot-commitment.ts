@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { freshRandomBytes } from '#platform/identity/random-pool.js';
 import type { NormalBallot } from '#rules/participation/ballot.js';
 
 /** What stands for a ballot in public while the voting runs: a salted hash, never the choice. */
@@ -14,12 +15,12 @@ export function canonicalBallot(ballot: NormalBallot): string {
 }
 
 export function digestOfBallot(canonical: string): string {
-  return createHash('sha256').update(canonical).digest('hex');
+  return hash('sha256', canonical, 'hex');
 }
 
 /** Commits to a ballot with 256 fresh random bits, so that nobody finds it by trying. */
 export function commitTo(canonical: string): BallotCommitment {
-  const nonce = randomBytes(32);
+  const nonce = freshRandomBytes(32);
   const commitment = createHash('sha256').update(canonical).update(nonce).digest('hex');
   return { commitment, nonce: nonce.toString('hex') };
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { NormalBallot } from '#rules/participation/ballot.js';
 import { formatReceipt, RECEIPT_RANDOM_BYTES } from '#rules/participation/receipt-code.js';
+import { freshRandomBytes } from '#platform/identity/random-pool.js';
 import type { BallotAct, PreparedBallot } from './ballot-act.js';
 import { canonicalBallot, commitTo, digestOfBallot } from './ballot-commitment.js';
 import { potsOfChoices, type RoundPaper } from './round-paper.js';
@@ -20,7 +20,7 @@ export function prepareBallot(
     choices: ballot.choices,
     points: ballot.points,
     digest: digestOfBallot(canonical),
-    receipt: formatReceipt(randomBytes(RECEIPT_RANDOM_BYTES)),
+    receipt: formatReceipt(freshRandomBytes(RECEIPT_RANDOM_BYTES)),
     ...commitTo(canonical),
   };
 }

@@ -1,22 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HttpException } from '@nestjs/common';
 import type { BallotVote } from '#rules/participation/ballot.js';
-
-export class BallotVoteDto {
-  @ApiProperty({ description: 'Id of the project' })
-  project!: string;
-
-  @ApiPropertyOptional({ description: 'Cumulative and scoring ballots' })
-  points?: number;
-
-  @ApiPropertyOptional({ description: 'Ordinal ballots: 1 is the first choice' })
-  rank?: number;
-}
-
-export class CastBallotDto {
-  @ApiProperty({ type: [BallotVoteDto], maxItems: 2000 })
-  votes!: BallotVoteDto[];
-}
 
 const MOST_VOTES = 2_000;
 const LONGEST_ID = 64;

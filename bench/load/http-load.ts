@@ -1,0 +1,83 @@
+import { connect, type Socket } from 'node:net';
+
+/** What a burst of requests brought. */
+export interface LoadResult {
+  readonly seconds: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  /** Milliseconds, sorted. */
+  readonly latencies: readonly number[];
+}
+
+export interface LoadPlan {
+  readonly port: number;
+  readonly connections: number;
+  readonly forMs: number;
+  /** The next request as bytes of HTTP/1.1, or null when there is none left. */
+  readonly next: () => string | null;
+}
+
+/**
+ * Sends prepared requests over raw sockets, one at a time on each connection. A full HTTP client
+ * would spend more of the shared cores than the server that is measured.
+ */
+export async function load(plan: LoadPlan): Promise<LoadResult> {
+  const byStatus: Record<string, number> = {};
+  const latencies: number[] = [];
+  const begun = performance.now();
+  const deadline = begun + plan.forMs;
+  const note = (status: string, ms: number): void => {
+    byStatus[status] = (byStatus[status] ?? 0) + 1;
+    latencies.push(ms);
+  };
+  await Promise.all(Array.from({ length: plan.connections }, () => converse(plan, deadline, note)));
+  const seconds = (performance.now() - begun) / 1000;
+  return { seconds, byStatus, latencies: latencies.sort((a, b) => a - b) };
+}
+
+/** `percentile(result, 0.99)` in milliseconds. */
+export function percentile({ latencies }: LoadResult, share: number): number {
+  return (
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
+  );
+}
+
+type Note = (status: string, ms: number) => void;
+
+function converse(plan: LoadPlan, deadline: number, note: Note): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port: plan.port, host: '127.0.0.1', noDelay: true });
+    let sentAt = 0;
+    let pending = '';
+    const send = (): void => {
+      const request = performance.now() < deadline ? plan.next() : null;
+      if (request === null) return void socket.end();
+      sentAt = performance.now();
+      socket.write(request);
+    };
+    socket.setEncoding('latin1');
+    socket.on('connect', send);
+    socket.on('data', (chunk: string) => {
+      pending += chunk;
+      if (!isWhole(pending)) return;
+      note(pending.slice(9, 12), performance.now() - sentAt);
+      pending = '';
+      send();
+    });
+    closeQuietly(socket, resolve, reject);
+  });
+}
+
+function closeQuietly(socket: Socket, resolve: () => void, reject: (error: Error) => void): void {
+  socket.on('error', reject);
+  socket.on('close', () => resolve());
+}
+
+/** Every answer measured here tells its length. */
+function isWhole(text: string): boolean {
+  const end = text.indexOf('\r\n\r\n');
+  if (end < 0) return false;
+  const at = text.search(/content-length: /i);
+  if (at < 0 || at > end) return true;
+  const length = Number.parseInt(text.slice(at + 16, at + 26), 10);
+  return text.length >= end + 4 + length;
+}

@@ -1,0 +1,24 @@
+/** What a benchmark measured; ratios compare things of the same run, so they hold on any machine. */
+export interface BenchResult {
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
+/** Loaded one at a time: a benchmark must not weigh on another's memory. */
+const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
+  ballots: () => import('./ballots/ballots.bench.js'),
+  pages: () => import('./pages/pages.bench.js'),
+  tally: () => import('./tally/tally.bench.js'),
+};
+
+const [name = '', ...flags] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+
+if (!bench) {
+  process.stderr.write(`Usage: npm run -s bench -- ${Object.keys(BENCHES).join(' | ')} [--json]\n`);
+  process.exit(2);
+}
+
+const result = await (await bench()).run();
+process.stdout.write(`${JSON.stringify(result, null, flags.includes('--json') ? 0 : 2)}\n`);
+process.exit(0);
