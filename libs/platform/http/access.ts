@@ -2,8 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 
 /** Who may call a route. */
-export type AccessRule =
-  'public' | 'signed-in' | { readonly roles: readonly string[] } | { readonly byStatement: string };
+export type AccessRule = 'public' | 'signed-in' | { readonly roles: readonly string[] };
 
 export const ACCESS = Symbol('access');
 
