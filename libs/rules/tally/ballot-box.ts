@@ -55,12 +55,16 @@ function ascending(ballot: LooseBallot): LooseBallot {
 }
 
 function keyOf({ choices, points, district }: LooseBallot): string {
-  const key = String.fromCharCode(...choices.flatMap(halves));
+  let key = '';
+  for (const position of choices) key += inCharacters(position);
   if (points === undefined && district === undefined) return key;
-  return `${key};${points?.join() ?? ''};${district ?? ''}`;
+  key += ';';
+  if (points) for (const given of points) key += inCharacters(given);
+  return district === undefined ? key : `${key};${district}`;
 }
 
-/** A char code holds 16 bits; positions beyond that take two. */
-function halves(position: number): number[] {
-  return position < 0x8000 ? [position] : [0x8000 | (position >>> 15), position & 0x7fff];
+/** A character holds 16 bits; larger numbers take more of them, each marked by its first bit. */
+function inCharacters(value: number): string {
+  if (value < 0x8000) return String.fromCharCode(value);
+  return String.fromCharCode(0x8000 | (value % 0x8000)) + inCharacters(Math.floor(value / 0x8000));
 }

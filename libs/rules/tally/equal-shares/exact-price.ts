@@ -3,7 +3,7 @@ import { ROUNDING, type Purses } from './purses.js';
 
 /** The exact price of a point and who gives all at it. */
 export interface ExactPrice {
-  readonly link: Link;
+  readonly terms: Terms;
   readonly ratio: Ratio;
   /** By place among the supporters of the project. */
   readonly gives: Uint8Array;
@@ -22,26 +22,34 @@ export function exactPrice(
   return finder.canPay() ? finder.find(guess) : null;
 }
 
-/** The link of a price when it is known who gives all. */
-export function linkAt(
+/** What the supporters' payments come to when it is known who gives all. */
+export interface Terms {
+  readonly link: Link;
+  readonly payers: number;
+  readonly emptied: number;
+}
+
+export function termsOf(
   purses: Purses,
   { position, cost }: { readonly position: number; readonly cost: bigint },
   givesAll: (at: number) => boolean,
-): Link {
+): Terms {
   const { supportStarts, supporters, supportPoints, weights } = purses.profile;
   const coefficients = new Map<number, number>();
-  let [heads, divisor] = [0, 0];
+  let [payers, emptied, divisor] = [0, 0, 0];
   for (let at = supportStarts[position]!; at < supportStarts[position + 1]!; at++) {
     const group = supporters[at]!;
     if (purses.emptied[group]) continue;
+    payers += weights[group]!;
     if (givesAll(at)) {
-      heads += weights[group]!;
+      emptied += weights[group]!;
       purses.addPayments(group, weights[group]!, coefficients);
     } else {
       divisor += weights[group]! * supportPoints[at]!;
     }
   }
-  return { constant: cost - BigInt(heads) * purses.full, coefficients, divisor };
+  const link = { constant: cost - BigInt(emptied) * purses.full, coefficients, divisor };
+  return { link, payers, emptied };
 }
 
 class ExactFinder {
@@ -59,20 +67,20 @@ class ExactFinder {
   }
 
   canPay(): boolean {
-    const all = linkAt(this.purses, this.project, () => true);
-    return this.purses.prices.weigh(all.constant, all.coefficients) <= 0n;
+    const { link } = termsOf(this.purses, this.project, () => true);
+    return this.purses.prices.weigh(link.constant, link.coefficients) <= 0n;
   }
 
   find(guess: number): ExactPrice {
     this.sortRoughly(guess);
     for (;;) {
-      const link = linkAt(this.purses, this.project, (at) => this.gives[at - this.first] === 1);
-      if (link.divisor === 0) {
+      const terms = termsOf(this.purses, this.project, (at) => this.gives[at - this.first] === 1);
+      if (terms.link.divisor === 0) {
         this.spareRichest();
         continue;
       }
-      const ratio = this.purses.prices.worth(link);
-      if (!this.sortExactly(ratio)) return { link, ratio, gives: this.gives };
+      const ratio = this.purses.prices.worth(terms.link);
+      if (!this.sortExactly(ratio)) return { terms, ratio, gives: this.gives };
     }
   }
 

@@ -1,6 +1,6 @@
 import { approximately, type Link, type Ratio } from '../purses/exact-chain.js';
 import type { Picker } from '../purses/picker.js';
-import { exactPrice, linkAt, type ExactPrice } from './exact-price.js';
+import { exactPrice, termsOf, type ExactPrice } from './exact-price.js';
 import type { Market } from './market.js';
 import { PriceFinder, WIDTH, type Estimate } from './price-estimate.js';
 import { Purses, ROUNDING } from './purses.js';
@@ -183,53 +183,45 @@ class Run {
   }
 
   private buy(offer: Offer, equals: readonly Offer[]): void {
-    const { project, estimate, low, high } = offer;
-    const { link, gives, price, priceError } = this.terms(offer);
-    const first = this.market.profile.supportStarts[project]!;
-    const isEmptied = gives
-      ? (at: number) => gives[at - first] === 1
-      : (at: number) =>
-          this.purses.balances[this.market.profile.supporters[at]!]! <
-          estimate.price * this.market.profile.supportPoints[at]!;
-    const heads = this.heads(project, isEmptied);
-    this.purses.buy(project, { price, priceError, link, isEmptied });
+    const { project, low, high } = offer;
+    const { terms, ...payment } = this.paymentFor(offer);
+    this.purses.buy(project, { ...payment, link: terms.link });
     this.candidates = this.withoutGroup(
       this.candidates.filter((other) => other !== project),
       project,
-    );
-    const tied = equals.flatMap((equal) => (equal === offer ? [] : [equal.project]));
-    const rivals = this.candidates.reduce(
-      (least, other) => Math.min(least, this.bounds[other]!),
-      Infinity,
     );
     this.purchases.push({
       project,
       link: this.purses.linkOf[project]!,
       low,
       high,
-      rivals,
-      tied,
-      ...heads,
+      rivals: this.candidates.reduce(
+        (least, other) => Math.min(least, this.bounds[other]!),
+        Infinity,
+      ),
+      tied: equals.flatMap((equal) => (equal === offer ? [] : [equal.project])),
+      payers: terms.payers,
+      emptied: terms.emptied,
     });
   }
 
-  /** Exact where anybody is near the border, else from the estimate. */
-  private terms({ project, estimate, exact }: Offer) {
+  /** Who gives all is taken from exact arithmetic where anybody is near the border. */
+  private paymentFor({ project, estimate, exact }: Offer) {
     const { profile, costs } = this.market;
     const stood = { position: project, cost: costs[project]! };
     if (!exact && estimate.sharp) {
       const { balances } = this.purses;
       const { supporters, supportPoints } = profile;
-      const link: Link = linkAt(
-        this.purses,
-        stood,
-        (at) => balances[supporters[at]!]! < estimate.price * supportPoints[at]!,
-      );
-      return { link, gives: null, ...this.roundedPrice(link, estimate) };
+      const isEmptied = (at: number) =>
+        balances[supporters[at]!]! < estimate.price * supportPoints[at]!;
+      const terms = termsOf(this.purses, stood, isEmptied);
+      return { terms, isEmptied, ...this.roundedPrice(terms.link, estimate) };
     }
-    const found = exact ?? exactPrice(this.purses, stood, estimate.price)!;
-    const price = approximately(found.ratio);
-    return { link: found.link, gives: found.gives, price, priceError: 4 * ROUNDING * price };
+    const { terms, gives, ratio } = exact ?? exactPrice(this.purses, stood, estimate.price)!;
+    const price = approximately(ratio);
+    const first = profile.supportStarts[project]!;
+    const isEmptied = (at: number) => gives[at - first] === 1;
+    return { terms, isEmptied, price, priceError: 4 * ROUNDING * price };
   }
 
   /** Errors would grow from purchase to purchase; from the exact price they start anew. */
@@ -237,18 +229,6 @@ class Run {
     if (error <= 32 * ROUNDING * price) return { price, priceError: error };
     const exact = approximately(this.purses.prices.worth(link));
     return { price: exact, priceError: 4 * ROUNDING * exact };
-  }
-
-  private heads(project: number, isEmptied: (at: number) => boolean) {
-    const { supportStarts, supporters, weights } = this.market.profile;
-    let [payers, emptied] = [0, 0];
-    for (let at = supportStarts[project]!; at < supportStarts[project + 1]!; at++) {
-      const group = supporters[at]!;
-      if (this.purses.emptied[group]) continue;
-      payers += weights[group]!;
-      if (isEmptied(at)) emptied += weights[group]!;
-    }
-    return { payers, emptied };
   }
 
   private divisor(project: number): number {

@@ -1,6 +1,6 @@
 import { fraction } from '#rules/kernel/fraction.js';
 import type { SharesStep } from '../outcome.js';
-import { linkAt } from './exact-price.js';
+import { termsOf } from './exact-price.js';
 import type { Market } from './market.js';
 import type { Purchase, SharesRun } from './shares-run.js';
 
@@ -38,7 +38,7 @@ const FREE = { num: 0n, den: 1n };
 
 /** What the supporters of a project still hold together, rounded down. */
 export function moneyOfSupporters(market: Market, { purses }: SharesRun, project: number): bigint {
-  const all = linkAt(purses, { position: project, cost: 0n }, () => true);
-  const held = -purses.prices.weigh(all.constant, all.coefficients);
+  const { link } = termsOf(purses, { position: project, cost: 0n }, () => true);
+  const held = -purses.prices.weigh(link.constant, link.coefficients);
   return held / (purses.prices.commonDenominator * BigInt(market.profile.voters || 1));
 }
