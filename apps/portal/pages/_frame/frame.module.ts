@@ -3,6 +3,7 @@ import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
 import { throwOnMissing } from '#platform/views/catalogue.js';
 import { Views, VIEWS_ROOT } from '#platform/views/views.js';
+import { PageCache } from './page-cache.js';
 import { Pages } from './pages.js';
 
 /** A missing text stops the page while we build; before the public it is only logged. */
@@ -17,7 +18,7 @@ function makeViews(config: Config): Views {
 /** The pages' engine, one per process. */
 @Global()
 @Module({
-  providers: [{ provide: Views, inject: [CONFIG], useFactory: makeViews }, Pages],
+  providers: [{ provide: Views, inject: [CONFIG], useFactory: makeViews }, PageCache, Pages],
   exports: [Views, Pages],
 })
 export class FrameModule {}

@@ -1,3 +1,5 @@
+import type { SharedPage } from './page-cache.js';
+
 /** After a form: go and look there (303). A plain value, so that a repeated send can be answered alike. */
 export interface SeeOther {
   readonly seeOther: string;
@@ -9,7 +11,7 @@ export interface PageWithStatus {
   readonly status: number;
 }
 
-export type PageAnswer = string | SeeOther | PageWithStatus;
+export type PageAnswer = string | SeeOther | PageWithStatus | SharedPage;
 
 /** `seeOther('/kk/my') ` answers a form with a redirect to one of our own paths. */
 export function seeOther(path: string): SeeOther {

@@ -8,7 +8,9 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { isLang } from '#platform/views/lang.js';
+import { isSharedPage } from './page-cache.js';
 import { isPageWithStatus, isSeeOther } from './page-answer.js';
+import { sendSharedPage } from './send-shared-page.js';
 
 /** Sends what page controllers return: HTML, HTML with a status, or a redirect. */
 @Injectable()
@@ -19,7 +21,13 @@ export class PageInterceptor implements NestInterceptor {
     const { lang } = request.params as { lang?: unknown };
     if (!isLang(lang)) throw new HttpException({ code: 'http.404' }, 404);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(map((answer: unknown) => send(answer, reply)));
+    return next
+      .handle()
+      .pipe(
+        map((answer: unknown) =>
+          isSharedPage(answer) ? sendSharedPage(answer, request, reply) : send(answer, reply),
+        ),
+      );
   }
 }
 

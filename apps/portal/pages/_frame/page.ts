@@ -9,8 +9,10 @@ import type { PageFrame } from '#platform/views/page-frame.js';
 import type { Views } from '#platform/views/views.js';
 import type { Wording } from '#platform/views/wording.js';
 import { seeOther, type PageAnswer, type SeeOther } from './page-answer.js';
+import type { PageCache } from './page-cache.js';
 
 export interface PageSetting {
+  readonly cache: PageCache;
   readonly views: Views;
   readonly lang: Lang;
   readonly frame: PageFrame;
@@ -37,6 +39,17 @@ export class Page {
   render(template: string, model: Readonly<Record<string, unknown>>): string {
     const whole = { onceKey: v7(), ...model, frame: this.setting.frame };
     return this.setting.views.render(template, whole, this.lang);
+  }
+
+  /**
+   * A page that is the same for everybody who is not signed in: made once in two seconds however
+   * many ask. A signed-in person gets one of one's own, with one's name on it.
+   *
+   * @param make renders the page; must use nothing of the person
+   */
+  async shared(make: () => Promise<string>): Promise<PageAnswer> {
+    if (this.person) return make();
+    return this.setting.cache.get(`${this.lang}${this.setting.frame.path}`, make);
   }
 
   /** An answer that leads to another page of the same language: `page.goTo('/my')`. */

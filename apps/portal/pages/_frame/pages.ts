@@ -6,6 +6,7 @@ import { CONFIG } from '#platform/config/config.token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { Views } from '#platform/views/views.js';
 import { doorsOf } from './doors.js';
+import { PageCache } from './page-cache.js';
 import { Page } from './page.js';
 import { pageAddressOf, preferredLang } from './page-address.js';
 
@@ -14,6 +15,7 @@ import { pageAddressOf, preferredLang } from './page-address.js';
 export class Pages {
   constructor(
     private readonly views: Views,
+    private readonly cache: PageCache,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,6 +33,6 @@ export class Pages {
       ...(this.config.publicOrigin ? { origin: this.config.publicOrigin } : {}),
       ...(person ? { person: { name: person.name, doors: doorsOf(person, say) } } : {}),
     };
-    return new Page({ views: this.views, lang, frame, person });
+    return new Page({ views: this.views, cache: this.cache, lang, frame, person });
   }
 }

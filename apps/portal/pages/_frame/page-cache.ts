@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+
+/** A page as it is sent to many: made once, compressed once. */
+export interface SharedPage {
+  readonly html: Buffer;
+  readonly brotli: Buffer;
+  readonly etag: string;
+}
+
+interface Entry {
+  readonly page: Promise<SharedPage>;
+  readonly staleAt: number;
+}
+
+/** How long a made page is shown to everybody; what it shows is never older. */
+const FRESH_MS = 2_000;
+const MOST_PAGES = 300;
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+const compress = promisify(brotliCompress);
+
+/**
+ * Pages that many people open at once, kept in memory for two seconds: a crowd costs one query and
+ * one rendering, and nobody has to be told when something changes.
+ */
+@Injectable()
+export class PageCache {
+  private readonly entries = new Map<string, Entry>();
+
+  /** The page under this key; whoever comes while it is being made waits for the same one. */
+  get(key: string, make: () => Promise<string>): Promise<SharedPage> {
+    const known = this.entries.get(key);
+    if (known && performance.now() < known.staleAt) return known.page;
+    const page = make().then(packed);
+    this.entries.delete(key);
+    this.entries.set(key, { page, staleAt: performance.now() + FRESH_MS });
+    page.catch(() => this.entries.delete(key));
+    if (this.entries.size > MOST_PAGES) this.entries.delete(this.entries.keys().next().value!);
+    return page;
+  }
+}
+
+async function packed(text: string): Promise<SharedPage> {
+  const html = Buffer.from(text);
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  return { html, brotli: await compress(html, QUALITY), etag };
+}
+
+export function isSharedPage(value: unknown): value is SharedPage {
+  return typeof value === 'object' && value !== null && 'brotli' in value && 'etag' in value;
+}
