@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { addImportCommand } from './commands/import-territories.js';
 import { addMigrateCommand } from './commands/migrate.js';
+import { addReplayCommand } from './commands/replay.js';
 import { addSeedCommand } from './commands/seed.js';
 import { addServeCommand } from './commands/serve.js';
 
@@ -10,6 +12,8 @@ export function buildProgram(): Command {
   program.configureHelp({ showGlobalOptions: true });
   addServeCommand(program);
   addMigrateCommand(program);
+  addImportCommand(program);
+  addReplayCommand(program);
   addSeedCommand(program);
   for (const command of program.commands) command.exitOverride(endWithCode);
   return program;

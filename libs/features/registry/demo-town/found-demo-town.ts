@@ -3,6 +3,7 @@ import type { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ResidentRepository } from '../residents/resident.repository.js';
 import { TerritoryRepository } from '../territories/territory.repository.js';
+import { DEMO_OFFICES } from './demo-offices.js';
 import { DEMO_PEOPLE } from './demo-people.js';
 import type { DemoPerson } from './demo-person.js';
 import { DEMO_TERRITORIES } from './demo-territories.js';
@@ -23,6 +24,8 @@ export class FoundDemoTown {
     return this.unitOfWork.run(async (tx) => {
       const ids = new Map<string, string>();
       for (const unit of DEMO_TERRITORIES) await tx.of(TerritoryRepository).put(unit);
+      for (const [kato, office] of DEMO_OFFICES)
+        await tx.of(TerritoryRepository).putOffice(kato, office);
       const people = DEMO_PEOPLE.map((person, place) => this.residentOf(person, newIds[place]!));
       const stored = await tx.of(ResidentRepository).addAll(people);
       DEMO_PEOPLE.forEach((person, place) => ids.set(person.iin, stored[place]!));

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { foldText } from '#rules/kernel/fold-text.js';
+import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { BudgetPlace } from '#rules/participation/national-scope.js';
 
 export interface TerritoryRow {
@@ -21,6 +23,15 @@ export interface TerritoryRow {
   readonly validFrom: CivilDate;
   readonly validUntil: CivilDate | null;
   readonly succeededBy: string | null;
+}
+
+/** Where people of a place may come, call and write. */
+export interface OfficeRow {
+  readonly office: OfficialText;
+  readonly address: OfficialText;
+  readonly phone: string;
+  readonly email: string;
+  readonly hours: string;
 }
 
 const COLUMNS = `kato, parent_kato as "parentKato", path, level, name_kk as "nameKk",
@@ -84,6 +95,41 @@ export class TerritoryReader {
        order by name_kk collate "kk-x-icu", kato`,
       [parentKato],
     );
+  }
+
+  /** Units above one, the topmost first, itself last. */
+  async listPath(kato: string): Promise<TerritoryRow[]> {
+    return this.dataSource.query(
+      `select ${COLUMNS} from territories
+       where kato = any(select unnest(path) from territories where kato = $1)
+       order by cardinality(path)`,
+      [kato],
+    );
+  }
+
+  /** Units whose name is written nearly so, in any of the alphabets; also those that are no more. */
+  async search(text: string, limit: number): Promise<TerritoryRow[]> {
+    const sought = foldText(text);
+    if (sought === '') return [];
+    return this.dataSource.query(
+      `select ${COLUMNS} from territories
+       where search_text like '%' || $1 || '%' or word_similarity($1, search_text) > 0.45
+       order by search_text like '%' || $1 || '%' desc, word_similarity($1, search_text) desc,
+                cardinality(path), name_kk collate "kk-x-icu", kato
+       limit $2`,
+      [sought, limit],
+    );
+  }
+
+  async findOffice(kato: string): Promise<OfficeRow | null> {
+    const rows: OfficeRow[] = await this.dataSource.query(
+      `select jsonb_build_object('kk', office_kk, 'ru', office_ru) as office,
+              jsonb_build_object('kk', address_kk, 'ru', address_ru) as address, phone, email, hours
+       from territory_offices o join territories t on o.territory_kato = any(t.path)
+       where t.kato = $1 order by array_position(t.path, o.territory_kato) desc limit 1`,
+      [kato],
+    );
+    return rows[0] ?? null;
   }
 
   /** The whole tree, parents before children. */

@@ -1,6 +1,6 @@
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 import { foldText } from '#rules/kernel/fold-text.js';
-import type { TerritoryRow } from './territory.reader.js';
+import type { OfficeRow, TerritoryRow } from './territory.reader.js';
 
 /** Writes territorial units; an existing code is brought up to date. */
 export class TerritoryRepository extends TransactionalRepository {
@@ -32,6 +32,27 @@ export class TerritoryRepository extends TransactionalRepository {
         unit.validFrom,
         unit.validUntil,
         unit.succeededBy,
+      ],
+    );
+  }
+
+  async putOffice(kato: string, office: OfficeRow): Promise<void> {
+    await this.manager.query(
+      `insert into territory_offices (territory_kato, office_kk, office_ru, address_kk, address_ru,
+         phone, email, hours) values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (territory_kato) do update set office_kk = excluded.office_kk,
+         office_ru = excluded.office_ru, address_kk = excluded.address_kk,
+         address_ru = excluded.address_ru, phone = excluded.phone, email = excluded.email,
+         hours = excluded.hours`,
+      [
+        kato,
+        office.office.kk,
+        office.office.ru,
+        office.address.kk,
+        office.address.ru,
+        office.phone,
+        office.email,
+        office.hours,
       ],
     );
   }
