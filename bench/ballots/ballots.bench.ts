@@ -7,7 +7,7 @@ import { connect } from '#platform/persistence/connect.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { startChild, type Child } from '../load/child.js';
-import { load, percentile, type LoadResult } from '../load/http-load.js';
+import { load, percentile, type LoadResult } from '#test/support/http-load.js';
 import { cpuSecondsOf, residentMbOf } from '../load/process-figures.js';
 import type { BenchResult } from '../main.js';
 import {

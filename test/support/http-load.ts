@@ -14,6 +14,8 @@ export interface LoadPlan {
   readonly forMs: number;
   /** The next request as bytes of HTTP/1.1, or null when there is none left. */
   readonly next: () => string | null;
+  /** Hears every answer with the request that it answers. */
+  readonly onAnswer?: (request: string, status: number, body: string) => void;
 }
 
 /**
@@ -47,11 +49,13 @@ function converse(plan: LoadPlan, deadline: number, note: Note): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port: plan.port, host: '127.0.0.1', noDelay: true });
     let sentAt = 0;
+    let sent = '';
     let pending = '';
     const send = (): void => {
       const request = performance.now() < deadline ? plan.next() : null;
       if (request === null) return void socket.end();
       sentAt = performance.now();
+      sent = request;
       socket.write(request);
     };
     socket.setEncoding('latin1');
@@ -59,7 +63,9 @@ function converse(plan: LoadPlan, deadline: number, note: Note): Promise<void> {
     socket.on('data', (chunk: string) => {
       pending += chunk;
       if (!isWhole(pending)) return;
-      note(pending.slice(9, 12), performance.now() - sentAt);
+      const status = pending.slice(9, 12);
+      note(status, performance.now() - sentAt);
+      plan.onAnswer?.(sent, Number(status), pending.slice(pending.indexOf('\r\n\r\n') + 4));
       pending = '';
       send();
     });
