@@ -5,6 +5,7 @@ import { connect } from '#platform/persistence/connect.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
 import { createLogger } from '../../portal/log.js';
+import { serveMetrics } from '../../portal/metrics.js';
 import { startWorker } from '../../worker/worker.js';
 import { openDatabase, type OpenDatabase } from '../database.js';
 import { peopleTable } from '../seed/people-list.js';
@@ -55,12 +56,15 @@ async function serve(config: Config, database: OpenDatabase, flags: ServeFlags):
   await app.init();
   if (demo) await seedDemoTown(app);
   const jobs = flags.worker ? startWorker(app) : null;
+  const metrics =
+    config.metricsPort === null ? null : await serveMetrics(app, config.host, config.metricsPort);
   await app.listen(config.port, config.host);
   process.stdout.write(`Qatysu is ready at ${await app.getUrl()}\n`);
   if (demo) process.stdout.write(`${peopleTable()}\n`);
   await stopAsked;
   await jobs?.stop();
   await app.close();
+  metrics?.close();
 }
 
 function untilAskedToStop(): Promise<void> {

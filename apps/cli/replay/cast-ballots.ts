@@ -1,5 +1,5 @@
 import { inLanes } from './in-lanes.js';
-import type { ReplayGround } from './replay-election.js';
+import type { ReplayGround } from './replay-ground.js';
 import type { ReplayResult } from './replay-result.js';
 
 export interface Ballots {

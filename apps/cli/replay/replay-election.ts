@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { EndStagedVoting } from '#features/participation/staged-elections/end-staged-voting.js';
 import { FoundStagedTown } from '#features/participation/staged-elections/found-staged-town.js';
 import { StageElection } from '#features/participation/staged-elections/stage-election.js';
@@ -13,23 +12,14 @@ import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { countVoters } from '#rules/tally/election.js';
 import type { PabulibFile } from '#rules/tally/pabulib/pabulib-file.js';
 import type { RuleSpec } from '#rules/tally/rule-spec.js';
-import type { ApiClient } from './api-client.js';
 import { ballotBodies } from './ballot-bodies.js';
 import { castBallots } from './cast-ballots.js';
 import { electionOfFile, numberedProjects } from './election-of-file.js';
 import { countByCode } from './finding-lines.js';
-import type { Progress } from './progress.js';
 import { publishWinners } from './publish-winners.js';
+import type { ReplayGround } from './replay-ground.js';
 import type { ReplayResult } from './replay-result.js';
 import { signInAll } from './sign-in-all.js';
-
-/** Where an election is replayed: a running portal, and an application on the same database. */
-export interface ReplayGround {
-  readonly app: INestApplicationContext;
-  readonly api: ApiClient;
-  readonly connections: number;
-  readonly progress: Progress;
-}
 
 /**
  * Holds the election of a file again: stages it in an invented okrug, casts every ballot over HTTP

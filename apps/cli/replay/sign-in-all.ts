@@ -1,6 +1,6 @@
 import { CommandFailed } from '../command-failed.js';
 import { inLanes } from './in-lanes.js';
-import type { ReplayGround } from './replay-election.js';
+import type { ReplayGround } from './replay-ground.js';
 
 /**
  * Signs people in by the stand-in.

@@ -23,7 +23,7 @@ export function ballotRuleOf(row: BallotColumns): BallotRule {
         maxPerProject: row.pointsPerProject,
       };
     case 'scoring':
-      return { kind: 'scoring', min: row.min, maxPoints: row.pointsPerProject ?? 1 };
+      return { kind: 'scoring', min: row.min, maxPoints: row.max ?? 1 };
     default:
       return { kind: 'knapsack', min: row.min };
   }

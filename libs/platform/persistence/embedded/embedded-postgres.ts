@@ -1,8 +1,18 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { accountForServer, homeOfServer, type Account } from './account.js';
@@ -24,8 +34,17 @@ export class EmbeddedPostgres {
   private constructor(
     private readonly cluster: Cluster,
     private readonly lock: OwnerLock,
+    readonly dataFolder: string,
     readonly port: number,
   ) {}
+
+  /** A server for a while, in a folder of its own among the temporary files: see {@link remove}. */
+  static startScratch(settings: readonly string[] = []): Promise<EmbeddedPostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'qatysu-scratch-'));
+    // As root the server runs as another account, which has to pass through.
+    chmodSync(folder, 0o755);
+    return EmbeddedPostgres.start(folder, settings);
+  }
 
   static async start(
     dataFolder: string,
@@ -35,11 +54,19 @@ export class EmbeddedPostgres {
     try {
       const cluster = openCluster(dataFolder);
       const port = (await adopt(cluster)) ?? (await launch(cluster, settings));
-      return new EmbeddedPostgres(cluster, lock, port);
+      return new EmbeddedPostgres(cluster, lock, dataFolder, port);
     } catch (error) {
       lock.release();
       throw error;
     }
+  }
+
+  /** Address of a database of the server that runs on a data folder; null where none does. */
+  static findUrl(dataFolder: string, database: string): string | null {
+    if (!existsSync(join(dataFolder, 'postgres.password'))) return null;
+    const cluster = openCluster(dataFolder);
+    const pid = pidOf(cluster);
+    return pid && isAlive(pid) ? urlOf(cluster, portOf(cluster), database) : null;
   }
 
   /** Address of a database of this server, made first when it is not there. */
@@ -62,6 +89,13 @@ export class EmbeddedPostgres {
   /** Number of the server's process, for tests that kill it. */
   get pid(): number | null {
     return pidOf(this.cluster);
+  }
+
+  /** Stops the server and deletes everything it kept; for tests and benchmarks. */
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(dirname(this.cluster.files), { recursive: true, force: true });
+    rmSync(this.dataFolder, { recursive: true, force: true });
   }
 
   /** Fast shutdown; returns when the server has ended. */
@@ -124,7 +158,7 @@ function initialise(cluster: Cluster): void {
 async function adopt(cluster: Cluster): Promise<number | null> {
   const pid = pidOf(cluster);
   if (!pid || !isAlive(pid)) return null;
-  const port = Number(readFileSync(join(cluster.files, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  const port = portOf(cluster);
   return (await answers(cluster, port)) ? port : null;
 }
 
@@ -194,6 +228,10 @@ function freePort(): Promise<number> {
 function pidOf(cluster: Cluster): number | null {
   const file = join(cluster.files, 'postmaster.pid');
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+}
+
+function portOf(cluster: Cluster): number {
+  return Number(readFileSync(join(cluster.files, 'postmaster.pid'), 'utf8').split('\n')[3]);
 }
 
 function urlOf(cluster: Cluster, port: number, database: string): string {
