@@ -15,7 +15,8 @@ import { ReviewRepository } from './review.repository.js';
 
 /** What another officer decides on the author's remarks. */
 export interface ReExamination extends AdmissionTerms {
-  readonly decision: 'admitted' | 'refused';
+  /** Null where the form was sent without a choice. */
+  readonly decision: 'admitted' | 'refused' | null;
   readonly reasons: OfficialText;
 }
 
@@ -84,7 +85,8 @@ function assertDecidable({ actor, proposal }: OpenedProposal, act: Examined): vo
     authorIds: [act.appeal.filedBy],
     reasons: act.terms.reasons,
   });
-  assertNoFaults('appeal.invalid', faults);
+  const open = act.terms.decision === null ? [{ code: 'form.choose_one', field: 'decision' }] : [];
+  assertNoFaults('appeal.invalid', [...open, ...faults]);
 }
 
 function decisionRow({ actor, round }: OpenedProposal, terms: ReExamination, upheld: boolean) {

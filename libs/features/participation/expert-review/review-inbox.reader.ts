@@ -31,6 +31,8 @@ export interface InboxRow {
   /** The last day: of the review, of the author's correction or remarks, of the re-examination. */
   readonly dueOn: CivilDate;
   readonly appealId: string | null;
+  /** Who refused: that person never decides on the appeal. */
+  readonly refusedBy: string | null;
 }
 
 /** Which part of the inbox a person asks for. */
@@ -88,6 +90,7 @@ const LIST = `
     jsonb_build_object('kk', r.title_kk, 'ru', r.title_ru) as "roundTitle",
     jsonb_build_object('kk', u.name_kk, 'ru', u.name_ru) as "territoryName",
     p.submitted_at as "submittedAt", a.id as "appealId",
+    f.officer_id as "refusedBy",
     (case p.state when 'returned' then p.correct_by when 'appealed' then a.decide_by
       when 'provisionally-refused' then f.remarks_until
       else ((r.review_until - interval '1 millisecond') at time zone 'Asia/Almaty')::date

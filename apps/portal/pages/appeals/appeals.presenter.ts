@@ -1,0 +1,43 @@
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { InboxRow } from '#features/participation/expert-review/review-inbox.reader.js';
+import type { Wording } from '#platform/views/wording.js';
+import { clockBadge } from '../review/review-clock.js';
+
+export interface AppealsContent {
+  readonly rows: readonly InboxRow[];
+  readonly personId: string;
+  readonly today: CivilDate;
+}
+
+/** The queue; what the person has refused leads to the desk only, for another one decides there. */
+export function presentAppeals({ rows, personId, today }: AppealsContent, say: Wording) {
+  return {
+    title: say.t('review.appeals.title'),
+    crumbs: [
+      { text: say.t('review.inbox.title'), path: '/review' },
+      { text: say.t('review.appeals.title') },
+    ],
+    isEmpty: rows.length === 0,
+    table: {
+      caption: say.t('review.appeals.caption'),
+      columns: ['proposal', 'place', 'due', 'who'].map((name) => ({
+        text: say.t(`review.appeals.columns.${name}`),
+      })),
+      rows: rows.map((row) => {
+        const isOwn = row.refusedBy === personId;
+        return {
+          cells: [
+            {
+              text: row.title,
+              path: isOwn ? `/review/${row.id}` : `/appeals/${row.appealId}`,
+              detail: say.t('common.number', { number: row.number }),
+            },
+            { text: say.official(row.territoryName).text },
+            { badge: clockBadge(row.dueOn, today, say), detail: say.day(row.dueOn) },
+            { text: say.t(isOwn ? 'review.appeals.another' : 'review.appeals.you') },
+          ],
+        };
+      }),
+    },
+  };
+}
