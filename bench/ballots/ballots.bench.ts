@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
@@ -8,19 +6,13 @@ import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgr
 import { migrate } from '#platform/persistence/migrate.js';
 import { startChild, type Child } from '../load/child.js';
 import { load, percentile, type LoadResult } from '#test/support/http-load.js';
-import { cpuSecondsOf, residentMbOf } from '../load/process-figures.js';
+import { cpuSecondsOf } from '../load/process-figures.js';
 import type { BenchResult } from '../main.js';
-import {
-  makeResidents,
-  makeTown,
-  PROJECT_IDS,
-  ROUND_ID,
-  storeBallots,
-  tokenOf,
-} from './bench-town.js';
+import { median, rounded } from '../median.js';
+import { makeTown, storeBallots } from './bench-town.js';
 import { pgbenchPerSecond } from './pgbench.js';
+import { BALLOT_BODY, CONNECTIONS, Voters } from './voters.js';
 
-const CONNECTIONS = Number(process.env['BENCH_CONNECTIONS'] ?? 64);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4);
 const MEMORY_BALLOTS = 100_000;
@@ -37,15 +29,13 @@ const SETTINGS = [
  * pg, (c) pgbench, taken in turns on one database with synchronous_commit=on; then growth and memory.
  */
 export async function run(): Promise<BenchResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'qatysu-bench-'));
-  const server = await EmbeddedPostgres.start(folder, SETTINGS);
+  const server = await EmbeddedPostgres.startScratch(SETTINGS);
   try {
     const url = await server.createDatabase('qatysu_bench');
     await prepare(url);
-    return await measure(url, folder);
+    return await measure(url, server.dataFolder);
   } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.remove();
   }
 }
 
@@ -142,55 +132,7 @@ async function rate(voters: Voters, portal: Child): Promise<number> {
   return median(rates);
 }
 
-/** Residents who have not voted yet, made as they are needed. */
-class Voters {
-  private made = 1;
-  private used = 1;
-
-  constructor(private readonly pool: Pool) {}
-
-  async cast(portal: Child, seconds: number): Promise<LoadResult> {
-    await this.makeEnough(seconds * 20_000);
-    return load({
-      port: portal.port,
-      connections: CONNECTIONS,
-      forMs: seconds * 1000,
-      next: () => this.next(),
-    });
-  }
-
-  async memoryAfter(portal: Child, ballots: number): Promise<number> {
-    await this.makeEnough(ballots);
-    let left = ballots;
-    const next = (): string | null => (left-- > 0 ? this.next() : null);
-    await load({ port: portal.port, connections: CONNECTIONS, forMs: 120_000, next });
-    return residentMbOf(portal.pid);
-  }
-
-  private next(): string {
-    this.used += 1;
-    return castRequest(this.used);
-  }
-
-  private async makeEnough(count: number): Promise<void> {
-    const missing = this.used + count + 2 - this.made;
-    if (missing <= 0) return;
-    await makeResidents(this.pool, this.made, missing);
-    this.made += missing;
-    await this.pool.query('analyze');
-  }
-}
-
-const BODY = JSON.stringify({ votes: PROJECT_IDS.map((project) => ({ project })) });
-
-function castRequest(voter: number): string {
-  return (
-    `PUT /api/v1/rounds/${ROUND_ID}/ballot HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n` +
-    `Cookie: qatysu_session=${tokenOf(voter)}\r\nIdempotency-Key: key-${voter}\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`
-  );
-}
-
-const BARE_REQUEST = `PUT /ballot HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`;
+const BARE_REQUEST = `PUT /ballot HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${BALLOT_BODY.length}\r\n\r\n${BALLOT_BODY}`;
 
 function acknowledged({ byStatus }: LoadResult): number {
   const others = Object.entries(byStatus).filter(([status]) => status !== '201');
@@ -227,12 +169,7 @@ function resultOf(
   return { figures, ratios };
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 const whole = Math.round;
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 function pathOf(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));

@@ -1,7 +1,4 @@
 // Jest's global set-up is plain JavaScript, so it works with the compiled platform.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildWhenStale } from '../../scripts/build-when-stale.mjs';
 
 const SETTINGS = ['max_connections=200', 'shared_buffers=128MB'];
@@ -14,11 +11,9 @@ export default async function startDatabase() {
   const { EmbeddedPostgres } = await import(`${platform}/embedded/embedded-postgres.js`);
   const { connect } = await import(`${platform}/connect.js`);
   const { migrate } = await import(`${platform}/migrate.js`);
-  const folder = mkdtempSync(join(tmpdir(), 'qatysu-test-'));
-  const server = await EmbeddedPostgres.start(folder, SETTINGS);
+  const server = await EmbeddedPostgres.startScratch(SETTINGS);
   globalThis.qatysuTestServer = server;
   process.env.QATYSU_TEST_SERVER = server.urlOf('postgres');
-  process.env.QATYSU_TEST_FOLDER = folder;
   const template = await connect(await server.createDatabase('qatysu_template_test'));
   await migrate(template);
   await template.destroy();
