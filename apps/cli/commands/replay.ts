@@ -9,6 +9,7 @@ import {
 } from '#rules/tally/rule-spec.js';
 import { createPortal } from '../../portal/create-portal.js';
 import { createLogger } from '../../portal/log.js';
+import { CommandFailed } from '../command-failed.js';
 import { ApiClient } from '../replay/api-client.js';
 import { findingLines } from '../replay/finding-lines.js';
 import { openProgress } from '../replay/progress.js';
@@ -52,15 +53,26 @@ async function runReplay(path: string, flags: ReplayFlags): Promise<void> {
   const file = await readElection(path, flags.limit ?? null);
   for (const line of findingLines(path, file.oddities.slice(0, ODDITIES_TOLD), 0))
     process.stderr.write(`${line}\n`);
+  const stopped = whenAskedToStop();
   const server = flags.baseUrl
     ? findRunningServer(flags.baseUrl)
     : await startScratchServer(flags.keep ?? false);
   try {
-    const result = await replayOn(server, flags, file);
+    const result = await Promise.race([replayOn(server, flags, file), stopped]);
     printResult(flags, result, () => replaySentence(result));
   } finally {
     await server.close();
   }
+}
+
+/** Rejects on the first signal: the command then still takes away what it started. */
+function whenAskedToStop(): Promise<never> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => reject(new CommandFailed('Stopped before the end')));
+  });
+  stopped.catch(() => undefined);
+  return stopped;
 }
 
 /** The application here only stages the election; every act goes to the portal over HTTP. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ const READY = /ready at (\S+)/;
 /** A server of its own on an empty database, in a process beside this one; removed when closed. */
 export async function startScratchServer(keep: boolean): Promise<ReplayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'qatysu-replay-'));
+  // The database runs under another account where this process is root, and must reach its files.
+  chmodSync(folder, 0o755);
   const database = await openScratchDatabase(folder);
   const env = { ...scratchEnv(folder), DATABASE_URL: database.url };
   const close = async (child: ChildProcess | null): Promise<void> => {
