@@ -42,6 +42,12 @@ import { FrameModule } from './pages/_frame/frame.module.js';
 import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { FrontDoorController } from './pages/front-door.controller.js';
 import { IdentityPagesController } from './pages/identity/identity.controller.js';
+import { CountPage } from './pages/results/count-page.js';
+import { CountPagesController } from './pages/results/count-pages.controller.js';
+import { PublicationPagesController } from './pages/results/publication-pages.controller.js';
+import { ResultsPagesController } from './pages/results/results-pages.controller.js';
+import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
+import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
 const FEATURES = [
@@ -79,7 +85,13 @@ const API = [
   TerritoriesController,
 ];
 
-const PAGES = [FrontDoorController, IdentityPagesController];
+const PAGES = [
+  FrontDoorController,
+  IdentityPagesController,
+  CountPagesController,
+  PublicationPagesController,
+  ResultsPagesController,
+];
 
 export interface PortalSetup {
   readonly config: Config;
@@ -99,9 +111,12 @@ export class PortalModule {
         FrameModule,
         PassportModule,
         ...FEATURES,
+        ProposalPagesModule,
+        ReviewPagesModule,
       ],
       controllers: [...API, ...PAGES],
       providers: [
+        CountPage,
         ResultAnswers,
         StandInIdentity,
         StandInStrategy,

@@ -1,0 +1,34 @@
+import { Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ProposalReviewReader } from '#features/participation/expert-review/proposal-review.reader.js';
+import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
+import { PageController, Show } from '../_frame/page-route.js';
+import { Pages } from '../_frame/pages.js';
+import { presentProject } from './project.presenter.js';
+import { presentVersions } from './versions.presenter.js';
+
+/** One project, and how its text came to be. */
+@PageController('projects/:number')
+export class ProjectPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly proposals: ProposalReader,
+    private readonly reviews: ProposalReviewReader,
+  ) {}
+
+  @Show('', 'public')
+  async show(@Param('number') number: string, @Req() request: FastifyRequest): Promise<string> {
+    const page = this.pages.open(request);
+    const project = await this.proposals.getFor(undefined, number);
+    const card = await this.reviews.getCard(project.id);
+    return page.render('projects/project', presentProject(project, card, page.say));
+  }
+
+  @Show('versions', 'public')
+  async versions(@Param('number') number: string, @Req() request: FastifyRequest): Promise<string> {
+    const page = this.pages.open(request);
+    const project = await this.proposals.getFor(undefined, number);
+    const versions = await this.proposals.listVersions(project.id);
+    return page.render('projects/versions', presentVersions(project, versions, page.say));
+  }
+}

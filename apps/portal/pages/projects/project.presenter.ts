@@ -1,0 +1,80 @@
+import type { ReviewCard } from '#features/participation/expert-review/review-card.js';
+import { areFilesPublic } from '#features/participation/proposals/proposal.policy.js';
+import type { ProposalRow } from '#features/participation/proposals/proposal-row.js';
+import type { Wording } from '#platform/views/wording.js';
+import { paragraphs } from '../propose/check.presenter.js';
+import { presentEvaluation, stateTag } from '../review/evaluation.presenter.js';
+import { presentDocument, presentPhoto } from './files.presenter.js';
+import { langOf, titleOf } from './title.js';
+
+/** A project's page, the same for everybody. */
+export function presentProject(project: ProposalRow, card: ReviewCard, say: Wording) {
+  const title = titleOf(project, say);
+  const roundTitle = say.official(project.roundTitle).text;
+  const files = areFilesPublic(project) ? project.files : [];
+  return {
+    title: title.text,
+    titleLang: title.lang,
+    crumbs: [
+      { text: roundTitle, path: `/rounds/${project.roundId}` },
+      { text: say.t('projects.title'), path: `/rounds/${project.roundId}/projects` },
+      { text: title.text },
+    ],
+    number: project.number,
+    ballotNumber: project.ballotNumber,
+    state: stateTag(project.state, say),
+    meaning: say.t(`projects.meanings.${project.state}`),
+    withdrawn: project.withdrawnAt && say.date(project.withdrawnAt),
+    costs: presentCosts(project, card, say),
+    place: presentPlace(project, say),
+    category: project.category && say.t(`categories.${project.category}`),
+    lang: langOf(project.language),
+    isForeign: project.language !== say.lang,
+    language: say.t(`proposals.languages.${langOf(project.language)}`),
+    problem: paragraphs(project.problem),
+    idea: paragraphs(project.idea),
+    beneficiaries: paragraphs(project.beneficiaries),
+    photos: files.filter(({ kind }) => kind === 'photo').map(presentPhoto),
+    documents: files
+      .filter(({ kind }) => kind === 'document')
+      .map((file) => presentDocument(file, say)),
+    evaluation: presentEvaluation(card, say),
+    author: project.authorName,
+    coauthors: project.coauthors.length,
+    submitted: project.submittedAt && say.date(project.submittedAt),
+    versions: project.versions > 1 ? project.versions : undefined,
+    versionsPath: `/projects/${project.number}/versions`,
+    json: `/api/v1/projects/${project.id}`,
+  };
+}
+
+/** What the author thought, and what the estimate came to. */
+function presentCosts(
+  { costTiyn, checkedCostTiyn }: ProposalRow,
+  { estimate }: ReviewCard,
+  say: Wording,
+) {
+  const checked = checkedCostTiyn ?? estimate?.costTiyn ?? null;
+  const sums = { author: costTiyn, expert: checked };
+  const figures = Object.entries(sums).flatMap(([who, sum]) =>
+    sum === null
+      ? []
+      : [
+          {
+            label: say.t(`projects.costs.${who}`),
+            value: say.moneyShort(sum),
+            exact: say.money(sum),
+          },
+        ],
+  );
+  return figures;
+}
+
+function presentPlace({ address, territoryName, coordinates }: ProposalRow, say: Wording) {
+  return {
+    address,
+    territory: territoryName && say.official(territoryName).text,
+    geo: coordinates && `geo:${coordinates.latitude},${coordinates.longitude}`,
+    coordinates: coordinates && `${coordinates.latitude}, ${coordinates.longitude}`,
+  };
+}

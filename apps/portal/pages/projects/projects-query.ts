@@ -1,0 +1,85 @@
+import { randomInt } from 'node:crypto';
+import { parseTenge } from '#rules/kernel/money.js';
+import { isProjectCategory } from '#rules/participation/categories.js';
+import { LARGEST_SEED } from '#rules/participation/seeded-shuffle.js';
+import {
+  PROJECT_SEQUENCES,
+  type ProjectSequence,
+  type ProjectsQuestion,
+} from '#features/participation/proposals/project.reader.js';
+
+export const VIEWS = ['list', 'map', 'table'] as const;
+
+export type ProjectsViewName = (typeof VIEWS)[number];
+
+/** What stands in the address of the list: shareable, and harmless where it is nonsense. */
+export interface ProjectsQuery {
+  readonly view: ProjectsViewName;
+  readonly order: ProjectSequence;
+  /** Null while nothing was drawn for this visitor. */
+  readonly seed: number | null;
+  readonly category: string;
+  readonly territory: string;
+  /** In tenge, as typed. */
+  readonly maxCost: string;
+  readonly q: string;
+}
+
+type Sent = Readonly<Record<string, unknown>>;
+
+const SEEDS = 10_000;
+const LONGEST = 100;
+
+/** Reads the address; a value that means nothing counts as not given. */
+export function readProjectsQuery(sent: Sent): ProjectsQuery {
+  const seed = Number(textIn(sent, 'seed') || Number.NaN);
+  const category = textIn(sent, 'category');
+  const territory = textIn(sent, 'territory');
+  return {
+    view: VIEWS.find((name) => name === sent['view']) ?? 'list',
+    order: PROJECT_SEQUENCES.find((name) => name === sent['order']) ?? 'random',
+    seed: Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED ? seed : null,
+    category: isProjectCategory(category) ? category : '',
+    territory: /^\d{9}$/.test(territory) ? territory : '',
+    maxCost: textIn(sent, 'maxCost'),
+    q: textIn(sent, 'q'),
+  };
+}
+
+/** A seed for a visitor who has none: short enough to be said aloud. */
+export function drawSeed(): number {
+  return randomInt(1, SEEDS);
+}
+
+export function questionOf(query: ProjectsQuery): ProjectsQuestion {
+  const { order, seed, category, territory, maxCost, q } = query;
+  return {
+    sequence: order,
+    seed: seed ?? 0,
+    category: category || undefined,
+    territory: territory || undefined,
+    maxCostTiyn: parseTenge(maxCost.replaceAll(/[\s₸]/g, '').replace(',', '.')) ?? undefined,
+    q: q || undefined,
+  };
+}
+
+/** The address of the same list with something changed. */
+export function projectsPath(
+  roundId: string,
+  query: ProjectsQuery,
+  change: Partial<ProjectsQuery> = {},
+): string {
+  const { view, order, seed, ...filters } = { ...query, ...change };
+  const search = new URLSearchParams({
+    ...(view === 'list' ? {} : { view }),
+    ...(order === 'random' ? {} : { order }),
+    ...(order === 'random' && seed !== null ? { seed: String(seed) } : {}),
+  });
+  for (const [name, value] of Object.entries(filters)) if (value !== '') search.set(name, value);
+  return `/rounds/${roundId}/projects${search.size > 0 ? `?${search}` : ''}`;
+}
+
+function textIn(sent: Sent, name: string): string {
+  const value = sent[name];
+  return typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+}
