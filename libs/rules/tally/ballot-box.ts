@@ -54,17 +54,23 @@ function ascending(ballot: LooseBallot): LooseBallot {
   };
 }
 
+/** The number of choices comes first, so that no two different ballots share a key. */
 function keyOf({ choices, points, district }: LooseBallot): string {
-  let key = '';
-  for (const position of choices) key += inCharacters(position);
-  if (points === undefined && district === undefined) return key;
-  key += ';';
-  if (points) for (const given of points) key += inCharacters(given);
+  const key = inCharacters([choices.length, ...choices, ...(points ?? [])]);
   return district === undefined ? key : `${key};${district}`;
 }
 
-/** A character holds 16 bits; larger numbers take more of them, each marked by its first bit. */
-function inCharacters(value: number): string {
-  if (value < 0x8000) return String.fromCharCode(value);
-  return String.fromCharCode(0x8000 | (value % 0x8000)) + inCharacters(Math.floor(value / 0x8000));
+const ONE_CHARACTER = 0x8000;
+
+function inCharacters(numbers: readonly number[]): string {
+  return numbers.every((value) => value < ONE_CHARACTER)
+    ? String.fromCharCode(...numbers)
+    : numbers.map(digitsOf).join('');
+}
+
+/** A character holds 16 bits; all but the last of a number are marked by their first bit. */
+function digitsOf(value: number): string {
+  if (value < ONE_CHARACTER) return String.fromCharCode(value);
+  const digit = String.fromCharCode(ONE_CHARACTER | (value % ONE_CHARACTER));
+  return digit + digitsOf(Math.floor(value / ONE_CHARACTER));
 }

@@ -1,5 +1,6 @@
 import { BallotBox } from './ballot-box.js';
 import type { CastBallot, Election, ElectionProject, Vote, VoteType } from './election.js';
+import { MarkTaker, type Marks } from './marks.js';
 
 export interface ElectionDraft {
   readonly voteType: VoteType;
@@ -21,48 +22,27 @@ export function buildElection(draft: ElectionDraft): Election {
   const positions = new Map(draft.projects.map((project, index) => [project.id, index]));
   if (positions.size < draft.projects.length) throw new RangeError('A project id stands twice');
   const box = new BallotBox();
+  const taker = new MarkTaker(draft.voteType, draft.projects.length);
   for (const cast of draft.ballots) {
     const voters = cast.voters ?? 1;
     const { district } = cast;
-    const marks = markedPositions(cast.votes, positions, draft.voteType);
+    const marks = takeVotes(taker, cast.votes, positions);
     box.add({ ...marks, voters, ...(district !== undefined && { district }) });
   }
   const { voteType, budget, scale, projects } = draft;
   return { voteType, budget, scale, projects, ballots: box.ballots() };
 }
 
-interface Marks {
-  readonly choices: number[];
-  readonly points?: number[];
-}
-
-function markedPositions(
+function takeVotes(
+  taker: MarkTaker,
   votes: readonly Vote[],
   positions: ReadonlyMap<string, number>,
-  voteType: VoteType,
 ): Marks {
-  const chosen = new Map<number, number>();
+  taker.begin();
   for (const { project, points = 1 } of votes) {
     const position = positions.get(project);
     if (position === undefined) throw new RangeError(`No project ${project} stands`);
-    chosen.set(position, points);
+    taker.take(position, points);
   }
-  return marksOf(chosen, voteType);
-}
-
-/**
- * Points by vote type of the projects chosen, in the sequence written: zero points count as
- * not chosen.
- */
-export function marksOf(chosen: ReadonlyMap<number, number>, voteType: VoteType): Marks {
-  if (voteType === 'approval' || voteType === 'choose-1') return { choices: [...chosen.keys()] };
-  if (voteType === 'ordinal') {
-    const choices = [...chosen.keys()];
-    return { choices, points: choices.map((_, place) => choices.length - place) };
-  }
-  const given = [...chosen].filter(([, points]) => points > 0);
-  return {
-    choices: given.map(([position]) => position),
-    points: given.map(([, points]) => points),
-  };
+  return taker.marks();
 }

@@ -25,6 +25,8 @@ export class PabulibReader {
   private width: number | null = null;
   private line = 0;
   private strayText = false;
+  /** Only from the first piece with a NUL or a broken character on are lines looked through. */
+  private suspicious = false;
 
   constructor(private readonly options: ReadingOptions) {
     this.findings = new Findings(options.mode);
@@ -32,6 +34,7 @@ export class PabulibReader {
   }
 
   feed(piece: string): void {
+    this.suspicious ||= piece.includes('\0') || piece.includes('\uFFFD');
     this.cutter.feed(piece);
   }
 
@@ -59,11 +62,15 @@ export class PabulibReader {
       return;
     }
     const clean = this.line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text;
-    if (clean.includes('\0')) this.findings.add(this.line, 'pabulib.nul_byte');
-    if (clean.includes('\uFFFD')) this.findings.add(this.line, 'pabulib.not_utf8');
+    if (this.suspicious) this.checkCharacters(clean);
     const word = sectionWord(clean);
     if (word) this.open(word, clean);
     else this.joiner.feed(clean, this.line);
+  }
+
+  private checkCharacters(text: string): void {
+    if (text.includes('\0')) this.findings.add(this.line, 'pabulib.nul_byte');
+    if (text.includes('\uFFFD')) this.findings.add(this.line, 'pabulib.not_utf8');
   }
 
   private open(section: Section, written: string): void {
@@ -185,8 +192,12 @@ export class PabulibReader {
   }
 }
 
+/** Room for spaces and separators after the word. */
+const LONGEST_WORD = 24;
+const MAY_BE_WORD = /^\s*[mpv][eor]/i;
+
 function sectionWord(line: string): Section | undefined {
-  if (line.length > 12) return undefined;
+  if (line.length > LONGEST_WORD || !MAY_BE_WORD.test(line)) return undefined;
   const word = line
     .replace(/[;\s]+$/, '')
     .trim()

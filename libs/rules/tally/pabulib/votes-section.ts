@@ -1,6 +1,6 @@
 import { BallotBox } from '../ballot-box.js';
-import { marksOf } from '../build-election.js';
 import type { VoteType } from '../election.js';
+import { MarkTaker } from '../marks.js';
 import type { Findings, ReadingMode } from './findings.js';
 import type { Header } from './header.js';
 
@@ -25,6 +25,7 @@ const MOST_POINTS = 1_000_000_000;
 export class VotesSection {
   readonly box = new BallotBox();
   count = 0;
+  private readonly taker: MarkTaker;
   private readonly voterIds = new Set<string>();
   private readonly districts = new Map<string, string>();
   private readonly places: Readonly<Record<'voter' | 'vote' | 'points' | 'district', number>>;
@@ -34,6 +35,7 @@ export class VotesSection {
     private readonly rules: VotesRules,
     private readonly findings: Findings,
   ) {
+    this.taker = new MarkTaker(rules.voteType, rules.positions.size);
     this.places = {
       voter: header.place('voter_id'),
       vote: header.place('vote'),
@@ -44,32 +46,33 @@ export class VotesSection {
 
   add(fields: readonly string[], line: number): void {
     this.count++;
-    this.checkVoter((fields[this.places.voter] ?? '').trim(), line);
-    const chosen = this.chosenIn(fields, line);
-    const marks = marksOf(chosen, this.rules.voteType);
-    this.checkLimits(chosen, line);
-    this.box.add({ ...marks, voters: 1, ...this.district(fields) });
+    this.checkVoter(fields[this.places.voter] ?? '', line);
+    this.takeChoices(fields, line);
+    this.checkLimits(line);
+    const { choices, points } = this.taker.marks();
+    const district = this.district(fields);
+    this.box.add({ choices, ...(points && { points }), voters: 1, ...(district && { district }) });
   }
 
   /** A million ids are only remembered where a repetition is a fault. */
-  private checkVoter(voter: string, line: number): void {
+  private checkVoter(written: string, line: number): void {
+    const voter = written.trim();
     if (voter === '') this.findings.add(line, 'pabulib.voter_missing');
     if (this.rules.mode === 'lenient' || voter === '') return;
     if (this.voterIds.has(voter)) this.findings.add(line, 'pabulib.voter_repeated', { voter });
     this.voterIds.add(voter);
   }
 
-  private chosenIn(fields: readonly string[], line: number): ReadonlyMap<number, number> {
+  private takeChoices(fields: readonly string[], line: number): void {
     const ids = this.wordsOf(fields[this.places.vote] ?? '');
     const points = takesPoints(this.rules.voteType)
       ? this.pointsOf(fields[this.places.points] ?? '', ids.length, line)
       : null;
     if (ids.length === 0) this.findings.add(line, 'pabulib.vote_empty');
-    const chosen = new Map<number, number>();
+    this.taker.begin();
     for (let index = 0; index < ids.length; index++) {
-      this.mark(chosen, { id: ids[index]!.trim(), points: points?.[index] ?? 1 }, line);
+      this.take(ids[index]!, points?.[index] ?? 1, line);
     }
-    return chosen;
   }
 
   private wordsOf(text: string): readonly string[] {
@@ -78,20 +81,14 @@ export class VotesSection {
     return trimmed === '' || none ? [] : trimmed.split(',');
   }
 
-  private mark(
-    chosen: Map<number, number>,
-    { id, points }: { readonly id: string; readonly points: number },
-    line: number,
-  ): void {
-    const position = this.rules.positions.get(id);
+  private take(written: string, points: number, line: number): void {
+    const { positions } = this.rules;
+    const position = positions.get(written) ?? positions.get(written.trim());
     if (position === undefined) {
-      this.findings.add(line, 'pabulib.vote_unknown_project', { project: id });
-      return;
+      this.findings.add(line, 'pabulib.vote_unknown_project', { project: written.trim() });
+    } else if (!this.taker.take(position, points)) {
+      this.findings.add(line, 'pabulib.vote_repeated_project', { project: written.trim() });
     }
-    if (chosen.has(position)) {
-      this.findings.add(line, 'pabulib.vote_repeated_project', { project: id });
-    }
-    chosen.set(position, points);
   }
 
   private pointsOf(text: string, expected: number, line: number): number[] {
@@ -109,34 +106,24 @@ export class VotesSection {
     return point;
   }
 
-  private checkLimits(chosen: ReadonlyMap<number, number>, line: number): void {
-    const { shortest, longest, pointsInAll } = this.rules.limits;
-    const details = { chosen: String(chosen.size) };
-    if (shortest !== undefined && chosen.size < shortest) {
-      this.findings.add(line, 'pabulib.vote_too_short', details);
+  private checkLimits(line: number): void {
+    const { shortest = 0, longest = Infinity, pointsInAll = Infinity } = this.rules.limits;
+    const { size } = this.taker;
+    if (size < shortest) {
+      this.findings.add(line, 'pabulib.vote_too_short', { chosen: String(size) });
     }
-    if (longest !== undefined && chosen.size > longest) {
-      this.findings.add(line, 'pabulib.vote_too_long', details);
-    }
-    if (pointsInAll !== undefined && takesPoints(this.rules.voteType)) {
-      this.checkSum(chosen, pointsInAll, line);
-    }
-  }
-
-  private checkSum(chosen: ReadonlyMap<number, number>, most: number, line: number): void {
-    let sum = 0;
-    for (const points of chosen.values()) sum += points;
-    if (sum > most)
-      this.findings.add(line, 'pabulib.vote_points_above_sum', { points: String(sum) });
+    if (size > longest) this.findings.add(line, 'pabulib.vote_too_long', { chosen: String(size) });
+    if (!takesPoints(this.rules.voteType) || this.taker.sum <= pointsInAll) return;
+    this.findings.add(line, 'pabulib.vote_points_above_sum', { points: String(this.taker.sum) });
   }
 
   /** One string for all voters of a district: a slice would keep its whole piece of the file. */
-  private district(fields: readonly string[]): { district?: string } {
+  private district(fields: readonly string[]): string | undefined {
     const written = (fields[this.places.district] ?? '').trim();
-    if (written === '') return {};
+    if (written === '') return undefined;
     const district = this.districts.get(written) ?? written;
     this.districts.set(written, district);
-    return { district };
+    return district;
   }
 }
 
