@@ -29,7 +29,8 @@ export class PlatformModule {
         TypeOrmModule.forRoot({
           ...dataSourceOptions({ url: databaseUrl, poolSize: config.poolSize, onPoolError }),
           autoLoadEntities: true,
-          retryAttempts: 1,
+          retryAttempts: 5,
+          retryDelay: 500,
         }),
       ],
       providers: [

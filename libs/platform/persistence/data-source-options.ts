@@ -7,6 +7,8 @@ export interface DatabaseSettings {
   readonly url: string;
   readonly poolSize: number;
   readonly logging?: LoggerOptions;
+  /** How long to wait for a connection; short where a person waits for the answer. */
+  readonly connectTimeoutMs?: number;
   readonly onPoolError: (error: unknown) => void;
 }
 
@@ -31,7 +33,7 @@ export function dataSourceOptions(
     poolErrorHandler: settings.onPoolError,
     applicationName: 'qatysu',
     extra: {
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      connectionTimeoutMillis: settings.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
