@@ -11,6 +11,30 @@ export function lotteryNumber(seed: string, projectId: string): string {
   return createHash('sha256').update(`${seed}\n${projectId}`, 'utf8').digest('hex');
 }
 
+/**
+ * What is published before the draw: the hash of a secret that is opened afterwards.
+ *
+ * @example seedCommitment(secret) // 64 hexadecimal digits
+ */
+export function seedCommitment(secret: string): string {
+  return createHash('sha256').update(secret, 'utf8').digest('hex');
+}
+
+/** Is this the secret that was promised? */
+export function isSeedCommitted(secret: string, commitment: string): boolean {
+  return seedCommitment(secret) === commitment.toLowerCase();
+}
+
+/**
+ * The seed of a draw: the secret promised beforehand and a public value that nobody knew then,
+ * so that neither the town nor anybody else could choose the outcome.
+ *
+ * @example drawSeed('secret', 'closing rate of 24 April 2026: 512.34')
+ */
+export function drawSeed(secret: string, publicValue: string): string {
+  return `${secret}/${publicValue}`;
+}
+
 /** One project's lot in a draw. */
 export interface Lot {
   readonly project: string;
