@@ -8,6 +8,7 @@ import { ProposalsModule } from '#features/participation/proposals/proposals.mod
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
+import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import type { Config } from '#platform/config/config.js';
@@ -48,6 +49,14 @@ import { PublicationPagesController } from './pages/results/publication-pages.co
 import { ResultsPagesController } from './pages/results/results-pages.controller.js';
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
+import { AuditPageController } from './pages/audit/audit.controller.js';
+import { HomePageController } from './pages/home/home.controller.js';
+import { PlacePagesController } from './pages/places/places.controller.js';
+import { ExtensionPagesController } from './pages/round-setup/extension-pages.controller.js';
+import { RoundDeskController } from './pages/round-setup/round-desk.controller.js';
+import { RoundSetupController } from './pages/round-setup/setup.controller.js';
+import { RoundPagesController } from './pages/rounds/rounds.controller.js';
+import { RulebookPageController } from './pages/rulebook/rulebook.controller.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
 const FEATURES = [
@@ -56,6 +65,7 @@ const FEATURES = [
   ExpertReviewModule,
   ProposalsModule,
   LocalActsModule,
+  OfficersModule,
   ResidentsModule,
   ResultsModule,
   RoundsModule,
@@ -86,6 +96,14 @@ const API = [
 ];
 
 const PAGES = [
+  RulebookPageController,
+  RoundPagesController,
+  RoundSetupController,
+  RoundDeskController,
+  ExtensionPagesController,
+  PlacePagesController,
+  HomePageController,
+  AuditPageController,
   FrontDoorController,
   IdentityPagesController,
   CountPagesController,

@@ -1,0 +1,78 @@
+import { HttpException, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ResultAnswers } from '../../api/results/result-answers.js';
+import { PageController, Show } from '../_frame/page-route.js';
+import { Pages } from '../_frame/pages.js';
+import { chartOf } from './chart.presenter.js';
+import { presentProtocol } from './protocol.presenter.js';
+import { presentResultPage } from './result-page.presenter.js';
+import { presentVerifyPage } from './verify-page.presenter.js';
+import { presentWhyPage } from './why-page.presenter.js';
+
+/** What a round came to, why, and how to check it. */
+@PageController('rounds/:id')
+export class ResultsPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly answers: ResultAnswers,
+  ) {}
+
+  @Show('results', 'public')
+  async result(
+    @Param('id') id: string,
+    @Query() query: { readonly pot?: unknown; readonly page?: unknown },
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const page = this.pages.open(request);
+    const pot = typeof query.pot === 'string' ? query.pot : undefined;
+    const question = { pot, page: pageNumberOf(query.page) };
+    const model = presentResultPage(page.say, await this.answers.partsOf(id), question);
+    return page.render('results/result', model);
+  }
+
+  @Show('results/:number', 'public')
+  async why(
+    @Param('id') id: string,
+    @Param('number') number: string,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const page = this.pages.open(request);
+    const parts = await this.answers.partsOf(id);
+    const model = /^\d{1,5}$/.test(number) && presentWhyPage(page.say, parts, Number(number));
+    if (!model) throw new HttpException({ code: 'http.404' }, 404);
+    return page.render('results/why', model);
+  }
+
+  @Show('verify', 'public')
+  async verify(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
+    const page = this.pages.open(request);
+    const origin = page.frame.origin ?? `${request.protocol}://${request.host}`;
+    const model = presentVerifyPage(page.say, await this.answers.partsOf(id), origin);
+    return page.render('results/verify', model);
+  }
+
+  @Show('protocol', 'public')
+  async protocol(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
+    const page = this.pages.open(request);
+    return page.render(
+      'results/protocol',
+      presentProtocol(page.say, await this.answers.partsOf(id)),
+    );
+  }
+
+  @Show('chart.svg', 'public')
+  async chart(
+    @Param('id') id: string,
+    @Query('pot') pot: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { say } = this.pages.open(request);
+    void reply.type('image/svg+xml; charset=utf-8');
+    return chartOf(say, await this.answers.partsOf(id), pot).toString();
+  }
+}
+
+function pageNumberOf(text: unknown): number {
+  return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
+}
