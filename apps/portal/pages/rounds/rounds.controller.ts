@@ -1,0 +1,51 @@
+import { Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { validate as isUuid } from 'uuid';
+import { RoundExtensionReader } from '#features/participation/rounds/round-extension.reader.js';
+import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { OfficeHolderReader } from '#features/registry/officers/office-holder.reader.js';
+import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
+import { PageController, Show } from '../_frame/page-route.js';
+import { Pages } from '../_frame/pages.js';
+import { presentRoundLine } from './round-line.presenter.js';
+import { presentRound } from './round.presenter.js';
+
+const ON_A_PAGE = 30;
+
+/** Rounds for everybody. */
+@PageController('rounds')
+export class RoundPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly rounds: RoundReader,
+    private readonly extensions: RoundExtensionReader,
+    private readonly holders: OfficeHolderReader,
+    private readonly territories: TerritoryReader,
+  ) {}
+
+  @Show('', 'public')
+  async list(@Req() request: FastifyRequest, @Query('after') after?: string): Promise<string> {
+    const page = this.pages.open(request);
+    const from = typeof after === 'string' && isUuid(after) ? { after } : {};
+    const rows = await this.rounds.list({ ...from, limit: ON_A_PAGE + 1 });
+    const shown = rows.slice(0, ON_A_PAGE);
+    return page.render('rounds/rounds', {
+      title: page.say.t('rounds.all'),
+      rounds: shown.map((round) => presentRoundLine(round, page.say)),
+      older: rows.length > ON_A_PAGE ? `/rounds?after=${shown.at(-1)!.id}` : undefined,
+    });
+  }
+
+  @Show(':id', 'public')
+  async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
+    const page = this.pages.open(request);
+    const round = await this.rounds.getPublic(id);
+    const [extensions, council, office] = await Promise.all([
+      this.extensions.listConfirmed(round.id),
+      this.holders.listNearest('expert', round.territory),
+      this.territories.findOffice(round.territory),
+    ]);
+    const model = presentRound({ round, extensions, council, office }, page.say);
+    return page.render('rounds/round', model);
+  }
+}
