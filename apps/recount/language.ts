@@ -6,6 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** The words of one language. */
 export interface Texts {
   readonly language: Language;
+  readonly keys: readonly string[];
   /** `say('winners.none')`, with `{name}` in the text replaced by the value of that name. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
 }
@@ -27,6 +28,7 @@ export function textsIn(language: Language): Texts {
   const entries = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
   return {
     language,
+    keys: Object.keys(entries),
     say: (key, values = {}) =>
       (entries[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
   };
