@@ -56,6 +56,11 @@ import { ExtensionPagesController } from './pages/round-setup/extension-pages.co
 import { RoundDeskController } from './pages/round-setup/round-desk.controller.js';
 import { RoundSetupController } from './pages/round-setup/setup.controller.js';
 import { RoundPagesController } from './pages/rounds/rounds.controller.js';
+import { AboutPagesController } from './pages/about/about.controller.js';
+import { MyPagesController } from './pages/my/my.controller.js';
+import { ReceiptPagesController } from './pages/receipt/receipts.controller.js';
+import { ShortReceiptController } from './pages/receipt/short-receipt.controller.js';
+import { VotePagesModule } from './pages/vote/vote-pages.module.js';
 import { RulebookPageController } from './pages/rulebook/rulebook.controller.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
@@ -109,6 +114,10 @@ const PAGES = [
   CountPagesController,
   PublicationPagesController,
   ResultsPagesController,
+  AboutPagesController,
+  MyPagesController,
+  ReceiptPagesController,
+  ShortReceiptController,
 ];
 
 export interface PortalSetup {
@@ -131,6 +140,7 @@ export class PortalModule {
         ...FEATURES,
         ProposalPagesModule,
         ReviewPagesModule,
+        VotePagesModule,
       ],
       controllers: [...API, ...PAGES],
       providers: [

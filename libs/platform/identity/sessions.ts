@@ -33,4 +33,23 @@ export class Sessions {
       [digestOfToken(token)],
     );
   }
+
+  /** How many living sessions a person has beside this one. */
+  async countOthers(personId: string, token: string): Promise<number> {
+    const rows: { others: number }[] = await this.dataSource.query(
+      `select count(*)::int as others from sessions where person_id = $1 and token_digest <> $2
+         and revoked_at is null and expires_at > clock_timestamp()`,
+      [personId, digestOfToken(token)],
+    );
+    return rows[0]?.others ?? 0;
+  }
+
+  /** Signs a person out everywhere but here. */
+  async revokeOthers(personId: string, token: string): Promise<void> {
+    await this.dataSource.query(
+      `update sessions set revoked_at = clock_timestamp()
+       where person_id = $1 and token_digest <> $2 and revoked_at is null`,
+      [personId, digestOfToken(token)],
+    );
+  }
 }

@@ -45,13 +45,22 @@ export function formatReceipt(random: Uint8Array): string {
  * @example parseReceipt('2222 2222 2222 6') // → '2222-2222-2222-6'
  */
 export function parseReceipt(text: string): string | null {
-  const symbols = [...text.toUpperCase()]
-    .map((symbol) => LOOK_ALIKES[symbol] ?? symbol)
-    .join('')
-    .replace(/[\s-]/g, '');
+  const symbols = symbolsTyped(text);
   if (symbols.length !== LENGTH + 1 || [...symbols].some((s) => !ALPHABET.includes(s))) return null;
   const body = symbols.slice(0, LENGTH);
   return checkSymbolOf(body) === symbols.charAt(LENGTH) ? grouped(symbols) : null;
+}
+
+/**
+ * The Latin symbols behind what somebody typed: capitals, without blanks and dashes.
+ *
+ * @example symbolsTyped('а b-с') // → 'ABC'
+ */
+export function symbolsTyped(text: string): string {
+  return [...text.toUpperCase()]
+    .map((symbol) => LOOK_ALIKES[symbol] ?? symbol)
+    .join('')
+    .replace(/[\s-]/g, '');
 }
 
 /** Two bytes for one symbol keep the bias of the remainder below one part in four thousand. */

@@ -14,6 +14,11 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
+// Points and grades are kept as soon as they are given: nobody must remember the button.
+document.addEventListener('change', (event) => {
+  event.target.closest('form[data-choice]')?.requestSubmit();
+});
+
 async function send(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
   const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });

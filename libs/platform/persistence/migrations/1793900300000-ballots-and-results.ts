@@ -48,16 +48,25 @@ const STATEMENTS = [
   )`,
   `create index ix_former_ballots_resident on former_ballots (round_id, resident_id)`,
   `create index ix_former_ballots_receipt on former_ballots (receipt)`,
+  // A ballot in the making belongs to a browser, not to a person: only the digest of its token is
+  // here, and the row goes when the ballot is cast.
   `create table ballot_drafts (
     token_digest bytea not null,
     round_id uuid not null,
     district_kato text,
     choices jsonb not null default '[]'::jsonb,
     seed integer not null,
+    handover_code text,
+    handover_until timestamptz,
     updated_at timestamptz not null default clock_timestamp(),
     constraint pk_ballot_drafts primary key (token_digest, round_id),
-    constraint fk_ballot_drafts_round_id foreign key (round_id) references rounds (id)
+    constraint uq_ballot_drafts_handover_code unique (handover_code),
+    constraint fk_ballot_drafts_round_id foreign key (round_id) references rounds (id),
+    constraint fk_ballot_drafts_district_kato foreign key (district_kato) references territories (kato),
+    constraint ck_ballot_drafts_seed check (seed >= 0),
+    constraint ck_ballot_drafts_handover check ((handover_code is null) = (handover_until is null))
   )`,
+  `create index ix_ballot_drafts_round_id on ballot_drafts (round_id)`,
   // Every count of a round is kept as it was made; only the first one has no reason.
   `create table tallies (
     id uuid not null,

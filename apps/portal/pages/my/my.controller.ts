@@ -1,0 +1,71 @@
+import { Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { BallotReader } from '#features/participation/ballots/ballot.reader.js';
+import { VoterReader } from '#features/participation/ballots/voter.reader.js';
+import { ProjectReader } from '#features/participation/proposals/project.reader.js';
+import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
+import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { tokenInCookies } from '#platform/identity/session-token.js';
+import { Sessions } from '#platform/identity/sessions.js';
+import type { SignedIn } from '#platform/identity/signed-in.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import { Pages } from '../_frame/pages.js';
+import { presentMine } from './my.presenter.js';
+import { presentOwnLook } from './own-ballot.presenter.js';
+
+const ROUNDS_SHOWN = 20;
+
+/** A person's own page: what waits, where one has voted, where one is signed in. */
+@PageController('my')
+export class MyPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly rounds: RoundReader,
+    private readonly ballots: BallotReader,
+    private readonly voters: VoterReader,
+    private readonly projects: ProjectReader,
+    private readonly proposals: ProposalReader,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Show('', 'signed-in')
+  async show(@Req() request: FastifyRequest): Promise<string> {
+    const page = this.pages.open(request);
+    const person = page.person!;
+    const [voter, rounds, voted, proposals, otherSessions] = await Promise.all([
+      this.voters.find(person.personId),
+      this.rounds.listTouching(residenceOf(person), ROUNDS_SHOWN),
+      this.voters.listVotedRounds(person.personId),
+      this.proposals.listOwn(person.personId),
+      this.sessions.countOthers(person.personId, tokenInCookies(request.headers.cookie) ?? ''),
+    ]);
+    const mine = { person, voter, rounds, voted, proposals, otherSessions };
+    return page.render('my/my', presentMine(mine, page.say));
+  }
+
+  @Show('ballots/:round', 'signed-in')
+  async showBallot(
+    @Req() request: FastifyRequest,
+    @Param('round') roundId: string,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const round = await this.rounds.getPublic(roundId);
+    const own = await this.ballots.findOwn(round.id, page.person!.personId);
+    if (!own) return page.goTo('/my');
+    const projects = await this.projects.list(round.id, { sequence: 'number', seed: 0 });
+    return page.render('my/own-ballot', presentOwnLook({ round, own, projects }, page.say));
+  }
+
+  @Take('sessions/others', 'signed-in')
+  async signOutOthers(@Req() request: FastifyRequest): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const token = tokenInCookies(request.headers.cookie) ?? '';
+    await this.sessions.revokeOthers(page.person!.personId, token);
+    return page.goTo('/my#sessions');
+  }
+}
+
+function residenceOf({ roles }: SignedIn): readonly string[] {
+  return roles.find(({ role }) => role === 'resident')?.territoryPath ?? [];
+}
