@@ -19,6 +19,7 @@ export interface Intake {
 export interface Somebody {
   readonly id: string;
   readonly cookie: string;
+  readonly token: string;
 }
 
 export async function aProposingTown(dataSource: DataSource): Promise<void> {
@@ -73,7 +74,7 @@ export async function somebody(
        values ($1, $2, $3, $4, 'маман', 'специалист', '2020-01-01')`,
       [v7(), id, role, PLACE],
     );
-  return { id, cookie: `qatysu_session=${token}` };
+  return { id, token, cookie: `qatysu_session=${token}` };
 }
 
 /** A proposal with nothing missing, as the API takes it. */
