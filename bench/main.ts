@@ -1,8 +1,4 @@
-/** What a benchmark measured; ratios compare things of the same run, so they hold on any machine. */
-export interface BenchResult {
-  readonly figures: Readonly<Record<string, unknown>>;
-  readonly ratios: Readonly<Record<string, number>>;
-}
+import type { BenchResult } from './bench-result.js';
 
 /** Loaded one at a time: a benchmark must not weigh on another's memory. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {

@@ -7,7 +7,7 @@ import { migrate } from '#platform/persistence/migrate.js';
 import { startChild, type Child } from '../load/child.js';
 import { load, percentile, type LoadResult } from '#test/support/http-load.js';
 import { cpuSecondsOf } from '../load/process-figures.js';
-import type { BenchResult } from '../main.js';
+import type { BenchResult } from '../bench-result.js';
 import { median, rounded } from '../median.js';
 import { makeTown, storeBallots } from './bench-town.js';
 import { pgbenchPerSecond } from './pgbench.js';

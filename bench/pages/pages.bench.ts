@@ -8,7 +8,7 @@ import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgr
 import { migrate } from '#platform/persistence/migrate.js';
 import { load } from '#test/support/http-load.js';
 import { startChild, type Child } from '../load/child.js';
-import type { BenchResult } from '../main.js';
+import type { BenchResult } from '../bench-result.js';
 import { median, rounded } from '../median.js';
 import { makePagesTown, type MeasuredPages } from './pages-town.js';
 

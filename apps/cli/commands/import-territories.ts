@@ -4,7 +4,7 @@ import {
   ImportTerritories,
   type ImportOutcome,
 } from '#features/registry/territories/import-territories.js';
-import type { LineFault } from '#features/registry/territories/read-territory-csv.js';
+import type { LineFault } from '#features/registry/territories/unit-on-line.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import { readConfig } from '#platform/config/config.js';
 import { connect } from '#platform/persistence/connect.js';

@@ -49,7 +49,7 @@ function count(counts: Record<string, number>, name: string): void {
 
 function reasonOf(body: string, status: number): string {
   try {
-    return String((JSON.parse(body) as { code?: unknown }).code ?? status);
+    return (JSON.parse(body) as { code?: string }).code ?? String(status);
   } catch {
     return String(status);
   }

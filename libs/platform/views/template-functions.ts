@@ -51,7 +51,7 @@ export function hrefOf(
 ): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
+    if (value !== undefined && value !== '') search.set(name, String(value as string | number));
   }
   const path = encoded(`/${lang}${parts.join('')}`).replace(/(.)\/$/, '$1');
   return search.size > 0 ? `${path}?${search}` : path;

@@ -62,7 +62,15 @@ export function valuesOf(proposal: ProposalRow): Readonly<Record<string, unknown
   const { category, territory, address, coordinates, language, contact } = proposal;
   const { title, problem, idea, beneficiaries, costTiyn, coauthors } = proposal;
   return {
-    ...{ category, territory, address, language, title, problem, idea, beneficiaries, contact },
+    category,
+    territory,
+    address,
+    language,
+    title,
+    problem,
+    idea,
+    beneficiaries,
+    contact,
     coordinates: coordinates && `${coordinates.latitude}, ${coordinates.longitude}`,
     cost: costTiyn === null ? '' : formatTenge(costTiyn),
     coauthors: coauthors.join('\n'),

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '#platform/persistence/unit-of-work.js';
-import { type LineFault, readTerritoryCsv } from './read-territory-csv.js';
+import { readTerritoryCsv } from './read-territory-csv.js';
+import type { LineFault } from './unit-on-line.js';
 import { buildTerritoryTree } from './territory-tree.js';
 import type { TerritoryReader } from './territory.reader.js';
 import { TerritoryRepository } from './territory.repository.js';

@@ -1,25 +1,11 @@
 import { parseString } from '@fast-csv/parse';
-import type { TerritoryRow } from './territory.reader.js';
+import type { LineFault, UnitOnLine } from './unit-on-line.js';
 import { readTerritoryLine, TERRITORY_COLUMNS, type CsvLine } from './territory-line.js';
-
-/** What is wrong in one line of a file; the header is line 1. */
-export interface LineFault {
-  readonly line: number;
-  readonly code: string;
-  readonly column?: string;
-  readonly value?: string;
-}
 
 /** Lines that could be read, and every fault found. */
 export interface TerritoryFile {
   readonly units: readonly UnitOnLine[];
   readonly faults: readonly LineFault[];
-}
-
-/** A unit before it is known what stands above it; `path` is worked out with the whole tree. */
-export interface UnitOnLine {
-  readonly line: number;
-  readonly unit: Omit<TerritoryRow, 'path'>;
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/;

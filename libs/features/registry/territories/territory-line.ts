@@ -1,7 +1,7 @@
 import { isCivilDate } from '#rules/kernel/civil-date.js';
 import { isKato } from '#rules/registry/kato.js';
 import { isTerritoryLevel } from '#rules/registry/territory-level.js';
-import type { LineFault, UnitOnLine } from './read-territory-csv.js';
+import type { LineFault, UnitOnLine } from './unit-on-line.js';
 
 export const TERRITORY_COLUMNS = {
   required: ['kato', 'parent', 'level', 'name_kk', 'name_ru'],

@@ -1,6 +1,6 @@
 import { isKatoWithin } from '#rules/registry/kato.js';
 import { canStandUnder, isTopLevel, type TerritoryLevel } from '#rules/registry/territory-level.js';
-import type { LineFault, UnitOnLine } from './read-territory-csv.js';
+import type { LineFault, UnitOnLine } from './unit-on-line.js';
 import type { TerritoryRow } from './territory.reader.js';
 
 /** What is already in the registry about a unit that lines may refer to. */

@@ -1,5 +1,5 @@
 import type { Election } from '../election.js';
-import { approximately, ExactChain, type Link, type Ratio } from '../purses/exact-chain.js';
+import { ExactChain, type Link, type Ratio } from '../purses/exact-chain.js';
 import type { Picker } from '../purses/picker.js';
 import { profileOf, type Profile } from '../purses/profile.js';
 
