@@ -60,7 +60,7 @@ function rowsOf(round: RoundRow, say: Wording) {
       key: say.official(pot.name).text,
       value: say.money(pot.amountTiyn),
     })),
-    row('ballot', say.t(`ballot-kinds.${round.ballot.kind}`)),
+    row('ballot', say.t(`ballotKinds.${round.ballot.kind}`)),
     row('rule', say.t(`rounds.setup.ruleNames.${round.rule.name}`)),
     row('minimumVotes', say.number(round.minimumVotes)),
     row('costCap', cap === null ? say.t('rounds.setup.rows.noCap') : say.money(cap)),

@@ -55,7 +55,7 @@ export function presentRoundForm({ form, units, year, warnings, faults }: FormMo
     },
     potInputs: potInputs(form, units, fields['pots'], say),
     dateInputs: dateInputs(form, fields, say),
-    ballotKinds: BALLOT_KINDS.map((kind) => ({ value: kind, text: say.t(`ballot-kinds.${kind}`) })),
+    ballotKinds: BALLOT_KINDS.map((kind) => ({ value: kind, text: say.t(`ballotKinds.${kind}`) })),
     rules: RULES.map((rule) => ({ value: rule, text: say.t(`rounds.setup.ruleNames.${rule}`) })),
     yesNo: ['yes', 'no'].map((value) => ({ value, text: say.t(`rounds.setup.${value}`) })),
   };

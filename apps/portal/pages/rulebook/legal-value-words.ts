@@ -15,7 +15,7 @@ export function legalValueWords(value: AnyValue, unit: LegalUnit, say: Wording):
   if (typeof value === 'object')
     return say.list(value.map((category) => say.t(`categories.${category}`)));
   if (typeof value === 'string') return say.day(`${SOME_YEAR}-${value}`);
-  return say.t('rules.valueUnit', { value, unit: say.t(`legal-units.${unit}`) });
+  return say.t('rules.valueUnit', { value, unit: say.t(`legalUnits.${unit}`) });
 }
 
 function isFraction(value: AnyValue): value is Fraction {

@@ -28,14 +28,14 @@ export function presentRulebook(
 }
 
 function rowOf(row: AnyLegalRow, say: Wording) {
-  const standing = say.t(`legal-standing.${row.standing}`);
+  const standing = say.t(`legalStanding.${row.standing}`);
   return {
     cells: [
-      { text: say.t(`legal-keys.${row.key}`) },
+      { text: say.t(`legalKeys.${row.key}`) },
       { text: legalValueWords(row.value, row.unit, say) },
       {
         text: sourceOf(row.source, say),
-        detail: row.note && say.t(`legal-notes.${row.note}`),
+        detail: row.note && say.t(`legalNotes.${row.note}`),
       },
       { text: periodOf(row.from, row.until ?? null, say) },
       {
@@ -54,7 +54,7 @@ function localTable(overrides: readonly LocalOverrideRow[], say: Wording) {
     })),
     rows: overrides.map((override) => ({
       cells: [
-        { text: say.t(`legal-keys.${override.key}`) },
+        { text: say.t(`legalKeys.${override.key}`) },
         { text: say.official(override.territoryName).text },
         { text: legalValueWords(override.value, unitOf(override), say) },
         { text: override.act },
