@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
+import { letUncorrectedProposalsLapse } from './proposals/let-uncorrected-proposals-lapse.js';
+import { removeBytesOfRemovedFiles } from './proposals/remove-bytes-of-removed-files.js';
 import { closeRoundsWhoseVotingEnded } from './results/close-rounds-whose-voting-ended.js';
 import { makeUnansweredRefusalsFinal } from './review/make-unanswered-refusals-final.js';
 
@@ -15,6 +17,8 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
     everyMs: DELIVERY_EVERY_MS,
     run: async () => void (await delivery.deliverDue()),
   });
+  removeBytesOfRemovedFiles(app);
+  jobs.register(letUncorrectedProposalsLapse(app));
   jobs.register(closeRoundsWhoseVotingEnded(app));
   jobs.register(makeUnansweredRefusalsFinal(app));
   jobs.start();

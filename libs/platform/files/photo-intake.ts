@@ -15,6 +15,8 @@ export const PHOTO_MEDIA_TYPE = 'image/webp';
 
 const MOST_PIXELS = 64_000_000;
 const LONGEST_SIDE = 16_000;
+// A strip would have to be blown up beyond measure to fill the small picture.
+const MOST_TIMES_LONGER = 8;
 const LARGE_SIDE = 1600;
 const SMALL = { width: 320, height: 180 } as const;
 const QUALITY = 78;
@@ -55,6 +57,8 @@ async function assertReasonableSize(path: string): Promise<void> {
     });
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS)
     throw new DomainError('rule-violated', 'file.too_many_pixels', { width, height });
+  if (Math.max(width, height) > MOST_TIMES_LONGER * Math.min(width, height))
+    throw new DomainError('rule-violated', 'file.not_a_photo');
 }
 
 async function drawAnew(path: string): Promise<Photo> {

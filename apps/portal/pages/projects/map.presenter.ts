@@ -27,20 +27,26 @@ export function presentMap(
   projects: readonly ProjectRow[],
   say: Wording,
 ): { readonly drawing: Svg; readonly text: string } | null {
-  const placed = projects.flatMap(placeOf);
+  const placed = placesOf(projects);
   if (placed.length === 0) return null;
   const text = say.t('projects.map.text', { count: placed.length });
   const spots = gathered(scaled(placed));
-  const drawing = svg`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" role="img" aria-label="${text}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#eef3f2"></rect>${spots.map(drawSpot)}</svg>`;
+  const drawing = svg`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${text}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#eef3f2"></rect>${spots.map((spot) => drawSpot(spot, say))}</svg>`;
   return { drawing, text };
 }
 
-// A degree of longitude shrinks towards the pole.
-function placeOf({ ballotNumber, coordinates }: ProjectRow): Placed[] {
-  if (coordinates === null) return [];
-  const { latitude, longitude } = coordinates;
-  const east = longitude * Math.cos((latitude * Math.PI) / 180);
-  return [{ number: ballotNumber, east, north: latitude }];
+// A degree of longitude shrinks towards the pole: by one measure for the whole picture.
+function placesOf(projects: readonly ProjectRow[]): Placed[] {
+  const placed = projects.flatMap(({ ballotNumber, coordinates }) =>
+    coordinates === null ? [] : [{ number: ballotNumber, ...coordinates }],
+  );
+  const middle = placed.reduce((sum, { latitude }) => sum + latitude, 0) / placed.length;
+  const shrinkage = Math.cos((middle * Math.PI) / 180);
+  return placed.map(({ number, latitude, longitude }) => ({
+    number,
+    east: longitude * shrinkage,
+    north: latitude,
+  }));
 }
 
 function scaled(placed: readonly Placed[]): Spot[] {
@@ -71,8 +77,9 @@ function gathered(spots: readonly Spot[]): Spot[] {
   return apart;
 }
 
-function drawSpot({ x, y, numbers }: Spot): Svg {
+function drawSpot({ x, y, numbers }: Spot, say: Wording): Svg {
   const label = numbers.length === 1 ? String(numbers[0]) : `${numbers.length}×`;
+  const names = say.list(numbers.map((number) => say.t('common.number', { number })));
   const fill = numbers.length === 1 ? '#0b5157' : '#7a3e00';
-  return svg`<g><title>${numbers.map((number) => `№ ${number}`).join(', ')}</title><circle cx="${x}" cy="${y}" r="${RADIUS}" fill="${fill}"></circle><text x="${x}" y="${y + 5}" text-anchor="middle" font-size="15" font-weight="700" fill="#ffffff">${label}</text></g>`;
+  return svg`<g><title>${names}</title><circle cx="${x}" cy="${y}" r="${RADIUS}" fill="${fill}"></circle><text x="${x}" y="${y + 5}" text-anchor="middle" font-size="15" font-weight="700" fill="#ffffff">${label}</text></g>`;
 }

@@ -13,7 +13,7 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
   const roundTitle = say.official(project.roundTitle).text;
   const files = areFilesPublic(project) ? project.files : [];
   return {
-    title: title.text,
+    heading: title.text,
     titleLang: title.lang,
     crumbs: [
       { text: roundTitle, path: `/rounds/${project.roundId}` },

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { parseTenge } from '#rules/kernel/money.js';
+import { formatTenge, parseTenge } from '#rules/kernel/money.js';
 import { isProjectCategory } from '#rules/participation/categories.js';
 import { LARGEST_SEED } from '#rules/participation/seeded-shuffle.js';
 import {
@@ -77,6 +77,17 @@ export function projectsPath(
   });
   for (const [name, value] of Object.entries(filters)) if (value !== '') search.set(name, value);
   return `/rounds/${roundId}/projects${search.size > 0 ? `?${search}` : ''}`;
+}
+
+/** The same projects in the same sequence for programs. */
+export function projectsApiPath(roundId: string, query: ProjectsQuery): string {
+  const { order, seed, category, territory, q } = query;
+  const search = new URLSearchParams({ order, ...(seed === null ? {} : { seed: String(seed) }) });
+  for (const [name, value] of Object.entries({ category, territory, q }))
+    if (value !== '') search.set(name, value);
+  const { maxCostTiyn } = questionOf(query);
+  if (maxCostTiyn !== undefined) search.set('maxCost', formatTenge(maxCostTiyn));
+  return `/api/v1/rounds/${roundId}/projects?${search}`;
 }
 
 function textIn(sent: Sent, name: string): string {

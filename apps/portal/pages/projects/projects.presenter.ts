@@ -9,7 +9,13 @@ import type { Wording } from '#platform/views/wording.js';
 import { lastDayBefore } from '../propose/start.presenter.js';
 import { filePath } from './files.presenter.js';
 import { presentMap } from './map.presenter.js';
-import { drawSeed, projectsPath, type ProjectsQuery, VIEWS } from './projects-query.js';
+import {
+  drawSeed,
+  projectsApiPath,
+  projectsPath,
+  type ProjectsQuery,
+  VIEWS,
+} from './projects-query.js';
 import { titleOf } from './title.js';
 
 /** The list of a round's projects, the same for everybody who asks with the same address. */
@@ -17,7 +23,7 @@ export function presentProjects({ round, query, projects }: ProjectsAsked, say: 
   const roundTitle = say.official(round.title).text;
   const path = (change: Partial<ProjectsQuery>) => projectsPath(round.id, query, change);
   return {
-    title: `${say.t('projects.title')}: ${say.t('projects.found', { count: projects.length })}`,
+    heading: `${say.t('projects.title')}: ${say.t('projects.found', { count: projects.length })}`,
     roundTitle,
     crumbs: [{ text: roundTitle, path: `/rounds/${round.id}` }, { text: say.t('projects.title') }],
     phase: presentPhase(round, say),
@@ -36,7 +42,8 @@ export function presentProjects({ round, query, projects }: ProjectsAsked, say: 
     cards: query.view === 'table' ? [] : projects.map((row) => presentCard(row, say)),
     table: query.view === 'table' ? presentTable(projects, say) : undefined,
     map: query.view === 'map' ? presentMap(projects, say) : undefined,
-    json: `/api/v1${path({ view: 'list', order: query.order })}`,
+    noPlaces: query.view === 'map' && projects.length > 0,
+    json: projectsApiPath(round.id, query),
     geojson: `/api/v1/rounds/${round.id}/projects.geojson`,
   };
 }

@@ -28,7 +28,7 @@ export function presentVersions(
 ) {
   const title = titleOf(project, say);
   return {
-    title: say.t('projects.versions.title'),
+    heading: say.t('projects.versions.title'),
     project: title.text,
     crumbs: [
       { text: say.official(project.roundTitle).text, path: `/rounds/${project.roundId}` },
@@ -47,7 +47,7 @@ function presentVersion(
   say: Wording,
 ) {
   return {
-    heading: say.t('projects.versions.one', { version: String(version) }),
+    name: say.t('projects.versions.one', { version: String(version) }),
     at: say.dateTime(at),
     who: say.t(byOfficer ? 'projects.versions.byOfficer' : 'projects.versions.byAuthor'),
     byOfficer,

@@ -1,3 +1,5 @@
+import { LessThan } from 'typeorm';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { AuthorLoad } from '#rules/participation/proposal-author.js';
 import { nextState, type ProposalAct } from '#rules/participation/proposal-lifecycle.js';
@@ -63,6 +65,17 @@ export class ProposalRepository extends TransactionalRepository {
     await this.manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [authorId]);
     const [load] = (await this.manager.query(COUNT_LOAD, [authorId, roundId])) as [AuthorLoad];
     return load;
+  }
+
+  /** Returned proposals whose last day for corrections is over. */
+  async listUncorrected(today: CivilDate, limit: number): Promise<string[]> {
+    const found = await this.records.find({
+      where: { state: 'returned', correctBy: LessThan(today) },
+      select: { id: true },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+    return found.map(({ id }) => id);
   }
 
   /** The next number of a year, `2027-0417`; a transaction that fails gives its number back. */

@@ -5,6 +5,7 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { AddProposalFile } from './add-proposal-file.js';
 import { DraftProposal } from './draft-proposal.js';
 import { EditProposal } from './edit-proposal.js';
+import { LapseUncorrectedProposals } from './lapse-uncorrected-proposals.js';
 import { ProjectReader } from './project.reader.js';
 import { ProposalCoauthorRecord } from './proposal-coauthor.record.js';
 import { ProposalFileRecord } from './proposal-file.record.js';
@@ -34,6 +35,7 @@ const USE_CASES = [
   WithdrawProposal,
   AddProposalFile,
   RemoveProposalFile,
+  LapseUncorrectedProposals,
 ];
 
 /** Proposals from the first draft to the list for the vote. */
