@@ -125,7 +125,7 @@ describe('Nurlan reads the results', () => {
     expect(html).toContain('1 230 адам дауыс берді. 10 жобадан 5 жоба');
     expect(html).toContain('Алдын ала нәтиже');
     expect(html).toContain('Ең аз дауыс санына жетпеді. Жинағаны: 19. Керегі: 20.');
-    expect(html).toContain('Жеңуі үшін: тағы 1 дауыс.');
+    expect(html).toContain('Жеңуі үшін: тағы 78 дауыс.');
     expect(html).toMatch(/№ 4 жобамен бір орынға жоспарланған/);
   });
 

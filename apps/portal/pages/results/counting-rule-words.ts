@@ -18,10 +18,11 @@ export function tiesText(say: Wording, { rule }: StoredCount): string {
 
 /** The command that counts a downloaded file again, with the rule of this count. */
 export function recountCommand({ rule }: StoredCount, file: string): string {
-  const { name, satisfaction, completion, ties } = rule;
+  const { name, satisfaction, completion, ties, overspending } = rule;
   const parts = [
     `npm run -s recount -- tally ${file} --rule ${name} --satisfaction ${satisfaction}`,
   ];
   if (completion !== 'none') parts.push(`--completion ${completion}`);
+  if (name === 'phragmen') parts.push(`--phragmen ${overspending}`);
   return [...parts, `--ties '${ties.replaceAll("'", `'\\''`)}'`, '--json'].join(' ');
 }
