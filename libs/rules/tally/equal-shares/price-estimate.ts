@@ -14,7 +14,20 @@ export interface Estimate {
   readonly error: number;
   /** No supporter is near the border between giving all and not. */
   readonly sharp: boolean;
+  /** Above the ceiling that was asked for: `price` is only a lower bound. */
+  readonly beyond: boolean;
 }
+
+export interface Asked {
+  readonly project: number;
+  readonly cost: number;
+  /** A lower bound to start from. */
+  readonly from: number;
+  /** Prices above this need not be known closely. */
+  readonly ceiling: number;
+}
+
+const UNCERTAIN = { certain: false, error: Infinity, sharp: false, beyond: false } as const;
 
 /**
  * Finds the price of a point at which the supporters raise a cost, from a lower bound upwards:
@@ -34,7 +47,7 @@ export class PriceFinder {
     this.ends = purses.profile.supportStarts.slice(1);
   }
 
-  estimate(project: number, cost: number, from: number): Estimate | null {
+  estimate({ project, cost, from, ceiling }: Asked): Estimate | null {
     let price = from;
     let [heads, weight] = [-1, -1];
     for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -43,8 +56,18 @@ export class PriceFinder {
       if (this.heads === heads && this.weight === weight) return this.certify(project, cost, price);
       [heads, weight] = [this.heads, this.weight];
       price = (cost - this.money) / this.weight;
+      if (price > ceiling) {
+        const least = price - this.doubt(project, cost);
+        if (least > ceiling) return { ...UNCERTAIN, price: least, beyond: true };
+      }
     }
-    return { price, certain: false, error: Infinity, sharp: false };
+    return { ...UNCERTAIN, price };
+  }
+
+  /** Whoever is counted among those who give all, the price that follows is never too high. */
+  private doubt(project: number, cost: number): number {
+    const exactPart = this.sumError(project, cost, this.heads) / this.weight;
+    return exactPart + 8 * ROUNDING * (cost / this.weight);
   }
 
   private pass(project: number, price: number): void {
@@ -83,7 +106,7 @@ export class PriceFinder {
   private judgeAllIn(project: number, cost: number): Estimate | null {
     const error = this.sumError(project, cost, this.heads);
     if (this.money < cost - error) return null;
-    return { price: this.highestRatio(project), certain: false, error: Infinity, sharp: false };
+    return { ...UNCERTAIN, price: this.highestRatio(project) };
   }
 
   private highestRatio(project: number): number {
@@ -110,6 +133,7 @@ export class PriceFinder {
       certain: error < sureWeight * margin,
       error: (1.01 * error) / sureWeight + 8 * ROUNDING * price,
       sharp,
+      beyond: false,
     };
   }
 

@@ -19,6 +19,8 @@ export interface Purchase {
   readonly tied: readonly number[];
   readonly payers: number;
   readonly emptied: number;
+  /** Bought first with any larger purse too: nobody gave all so far, no rival can be cheaper. */
+  readonly settled: boolean;
 }
 
 export interface SharesRun {
@@ -28,7 +30,10 @@ export interface SharesRun {
 
 export interface SharesOptions {
   readonly pick: Picker;
-  /** A run with smaller purses: rivals are looked at up to its prices, to tell the two apart. */
+  /**
+   * A run with smaller purses: what is settled there is not looked at again, and rivals are
+   * looked at up to its prices, to tell the two apart.
+   */
   readonly after?: SharesRun;
 }
 
@@ -42,6 +47,7 @@ export interface SharesOptions {
 export function runShares(market: Market, purse: bigint, options: SharesOptions): SharesRun {
   const run = new Run(market, purse, options);
   run.takeFree();
+  run.takeSettled();
   while (run.buyNext());
   return { purchases: run.purchases, purses: run.purses };
 }
@@ -60,6 +66,8 @@ class Run {
   private readonly finder: PriceFinder;
   private readonly bounds: Float64Array;
   private candidates: number[];
+  /** Also those that nobody can pay: with a larger purse they could be. */
+  private unbought: number[];
 
   constructor(
     private readonly market: Market,
@@ -72,6 +80,7 @@ class Run {
     this.candidates = divisors.flatMap((_, project) =>
       lowestPrices[project]! < Infinity ? [project] : [],
     );
+    this.unbought = this.candidates.slice();
     this.bounds = lowestPrices.map(
       (price, project) => (price / this.divisor(project)) * (1 - WIDTH),
     );
@@ -94,9 +103,29 @@ class Run {
         tied,
         payers: 0,
         emptied: 0,
+        settled: true,
       });
       free = this.withoutGroup(tied, project);
-      this.candidates = this.withoutGroup(this.candidates, project);
+      this.leaveMarket(project);
+    }
+  }
+
+  takeSettled(): void {
+    const { after } = this.options;
+    for (const purchase of after?.purchases.slice(this.purchases.length) ?? []) {
+      if (!purchase.settled) return;
+      const { project, payers, tied, low, high } = purchase;
+      const cost = this.market.costs[project]!;
+      const { link } = termsOf(this.purses, { position: project, cost }, () => false);
+      const price = Number(cost) / link.divisor;
+      this.purses.buy(project, {
+        price,
+        priceError: 4 * ROUNDING * price,
+        link,
+        isEmptied: () => false,
+      });
+      this.leaveMarket(project);
+      this.note({ project, low, high, tied, payers, emptied: 0, settled: true });
     }
   }
 
@@ -123,17 +152,18 @@ class Run {
     const { bounds } = this;
     this.candidates.sort((a, b) => bounds[a]! - bounds[b]!);
     const offers: Offer[] = [];
-    let limit = Infinity;
     const least = this.options.after?.purchases[this.purchases.length]?.high ?? 0;
+    let limit = Infinity;
     const gone = new Set<number>();
     for (const project of this.candidates) {
-      if (bounds[project]! > Math.max(limit, least)) break;
-      const offer = this.offerOf(project);
+      const ceiling = Math.max(limit, least);
+      if (bounds[project]! > ceiling) break;
+      const offer = this.offerOf(project, ceiling);
       if (!offer) {
         gone.add(project);
         continue;
       }
-      bounds[project] = offer.low;
+      bounds[project] = Math.max(bounds[project]!, offer.low);
       limit = Math.min(limit, offer.high);
       offers.push(offer);
     }
@@ -141,28 +171,34 @@ class Run {
     return offers.filter((offer) => offer.low <= limit);
   }
 
-  private offerOf(project: number): Offer | null {
+  private offerOf(project: number, ceiling: number): Offer | null {
     const divisor = this.divisor(project);
     const cost = this.market.costs[project]!;
     const from = this.bounds[project]! * divisor;
-    const estimate = this.finder.estimate(project, Number(cost), from);
+    const asked = {
+      project,
+      cost: Number(cost),
+      from,
+      ceiling: ceiling * divisor * (1 + 8 * ROUNDING),
+    };
+    const estimate = this.finder.estimate(asked);
     if (!estimate) return null;
-    if (estimate.certain) {
-      const q = estimate.price / divisor;
-      return {
-        project,
-        estimate,
-        low: q * (1 - 2 * WIDTH),
-        high: q * (1 + 2 * WIDTH),
-        exact: null,
-      };
+    if (estimate.beyond) {
+      const low = (estimate.price / divisor) * (1 - 4 * ROUNDING);
+      return { project, estimate, low, high: Infinity, exact: null };
     }
+    return estimate.certain
+      ? { project, estimate, ...around(estimate.price / divisor, 2 * WIDTH), exact: null }
+      : this.exactOffer(project, estimate);
+  }
+
+  private exactOffer(project: number, estimate: Estimate): Offer | null {
+    const cost = this.market.costs[project]!;
     const exact = exactPrice(this.purses, { position: project, cost }, estimate.price);
     if (!exact) return null;
     const price = approximately(exact.ratio);
-    const q = price / divisor;
-    const low = q * (1 - 16 * ROUNDING);
-    return { project, estimate: { ...estimate, price }, low, high: q * (1 + 16 * ROUNDING), exact };
+    const bounds = around(price / this.divisor(project), 16 * ROUNDING);
+    return { project, estimate: { ...estimate, price }, ...bounds, exact };
   }
 
   private exactlyCheapest(offers: readonly Offer[]): readonly Offer[] {
@@ -185,23 +221,38 @@ class Run {
   private buy(offer: Offer, equals: readonly Offer[]): void {
     const { project, low, high } = offer;
     const { terms, ...payment } = this.paymentFor(offer);
+    const { payers, emptied } = terms;
     this.purses.buy(project, { ...payment, link: terms.link });
-    this.candidates = this.withoutGroup(
-      this.candidates.filter((other) => other !== project),
-      project,
+    this.leaveMarket(project);
+    const tied = equals.flatMap((equal) => (equal === offer ? [] : [equal.project]));
+    const settled = emptied === 0 && this.isSettled(offer, equals);
+    this.note({ project, low, high, tied, payers, emptied, settled });
+  }
+
+  private leaveMarket(project: number): void {
+    const others = this.candidates.filter((other) => other !== project);
+    this.candidates = this.withoutGroup(others, project);
+    const unbought = this.unbought.filter((other) => other !== project);
+    this.unbought = this.withoutGroup(unbought, project);
+  }
+
+  private note(purchase: Omit<Purchase, 'link' | 'rivals'>): void {
+    const link = this.purses.linkOf[purchase.project]!;
+    const rivals = this.candidates.reduce(
+      (least, other) => Math.min(least, this.bounds[other]!),
+      Infinity,
     );
-    this.purchases.push({
-      project,
-      link: this.purses.linkOf[project]!,
-      low,
-      high,
-      rivals: this.candidates.reduce(
-        (least, other) => Math.min(least, this.bounds[other]!),
-        Infinity,
-      ),
-      tied: equals.flatMap((equal) => (equal === offer ? [] : [equal.project])),
-      payers: terms.payers,
-      emptied: terms.emptied,
+    this.purchases.push({ ...purchase, link, rivals });
+  }
+
+  /** Rivals are dearer even if all their supporters paid, or equals whose supporters all do. */
+  private isSettled({ high }: Offer, equals: readonly Offer[]): boolean {
+    if (this.purchases.some((purchase) => !purchase.settled)) return false;
+    const { lowestPrices } = this.market;
+    return this.unbought.every((other) => {
+      const equal = equals.find((offer) => offer.project === other);
+      if (equal) return equal.exact?.terms.emptied === 0;
+      return (lowestPrices[other]! / this.divisor(other)) * (1 - WIDTH) > high;
     });
   }
 
@@ -242,6 +293,10 @@ class Run {
       (project) => group === undefined || election.projects[project]!.group !== group,
     );
   }
+}
+
+function around(q: number, width: number) {
+  return { low: q * (1 - width), high: q * (1 + width) };
 }
 
 function compareQ(a: Offer, b: Offer, divisors: readonly bigint[]): number {
