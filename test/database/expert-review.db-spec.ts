@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { DomainError } from '#rules/kernel/domain-error.js';
@@ -27,6 +27,8 @@ import {
   type TestPerson,
 } from '#test/support/builders/review-town.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
+
+jest.setTimeout(60_000);
 
 const reasons = { kk: 'Жер телімі жеке меншікте', ru: 'Участок в частной собственности' };
 const draft = { grounds: ['not-common-use'], reasons };

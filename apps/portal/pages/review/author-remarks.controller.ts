@@ -10,7 +10,7 @@ import { presentEvaluation } from './evaluation.presenter.js';
 import { ReviewDesk, type Desk, type SentForm } from './review-desk.js';
 
 /** R18: the author answers a provisional refusal, with the evaluation card before the eyes. */
-@PageController('my/proposals/:id/remarks')
+@PageController('my/proposals/:id/appeal')
 export class AuthorRemarksController {
   constructor(
     private readonly desks: ReviewDesk,
@@ -31,7 +31,7 @@ export class AuthorRemarksController {
       async () => {
         const act = { proposalId: proposal.id, person: page.person! };
         await this.appealRefusal.run(act, fields.text('remarks'));
-        return page.goTo(`/my/proposals/${proposal.id}/remarks`);
+        return page.goTo(`/my/proposals/${proposal.number}/appeal`);
       },
       async (faults) => render(await this.openOwn(request, id), { fields, faults }),
       ['remarks'],
@@ -50,7 +50,7 @@ function render({ page, proposal, card }: Desk, { fields, faults }: SentForm): s
   const { say } = page;
   return page.render('review/author-remarks', {
     title: say.t('review.author.remarksTitle'),
-    back: `/my/proposals/${proposal.id}`,
+    back: `/my/proposals/${card.number}`,
     proposal: { title: proposal.title, label: say.t('common.number', { number: card.number }) },
     evaluation: presentEvaluation(card, say),
     refusal: presentAuthorReview(card, page.frame.today, say).refusal,

@@ -38,7 +38,7 @@ function refusalToAnswer(card: ReviewCard, today: CivilDate, say: Wording) {
     by: byWhom(last, say),
     grounds: groundTexts(last.grounds, say),
     reasons: last.reasons,
-    path: `/my/proposals/${card.id}/remarks`,
+    path: `/my/proposals/${card.number}/appeal`,
     sent: last.appeal && {
       day: say.date(last.appeal.filedAt),
       text: last.appeal.remarks,
