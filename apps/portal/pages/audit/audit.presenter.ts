@@ -42,7 +42,7 @@ function presentEntry(row: AuditRow, reader: SignedIn | undefined, say: Wording)
     who: isOpen
       ? say.t('audit.whoNamed', { post, name: row.personName })
       : say.t('audit.who', { post }),
-    object: say.t('audit.objectLine', { kind: kindWords(row.objectKind, say), id: row.objectId }),
+    matter: say.t('audit.objectLine', { kind: kindWords(row.objectKind, say), id: row.objectId }),
     place: row.territoryName && say.official(row.territoryName).text,
     before: textOf(isOpen ? row.before : maskPersonal(row.before)),
     after: textOf(isOpen ? row.after : maskPersonal(row.after)),

@@ -47,7 +47,7 @@ export function presentRoundForm({ form, units, year, warnings, faults }: FormMo
     back: '/round-setup',
     faults,
     form,
-    warnings: warnings.map((warning) => warningWords(warning, say)),
+    warnings: warningWords(warnings, say),
     errors: {
       ...fields,
       ballotMax: fields['ballotMax'] ?? fields['max'] ?? fields['maxPoints'],

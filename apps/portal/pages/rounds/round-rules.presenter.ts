@@ -71,13 +71,24 @@ export function sourceOf({ act, point, redaction }: LegalSource, say: Wording): 
 
 /** What officers were warned of and everybody may know. */
 export function warningsOf({ legalBasis }: RoundRow, say: Wording): readonly string[] {
-  return legalBasis.warnings
-    .filter((warning) => warning.code !== 'round.outside_national_rule')
-    .map((warning) => warningWords(warning, say));
+  const { warnings } = legalBasis;
+  return warningWords(
+    warnings.filter(({ code }) => code !== 'round.outside_national_rule'),
+    say,
+  );
 }
 
-/** A warning with the date that it is about. */
-export function warningWords({ code, details, field }: Fault, say: Wording): string {
+/** Warnings with the dates that they are about; an unknown year is said once, not for each date. */
+export function warningWords(warnings: readonly Fault[], say: Wording): readonly string[] {
+  const unknown = warnings.find(({ code }) => code === UNKNOWN_YEAR);
+  const rest = warnings.filter(({ code }) => code !== UNKNOWN_YEAR);
+  const words = rest.map((warning) => warningLine(warning, say));
+  return unknown ? [say.refusal(unknown.code, unknown.details), ...words] : words;
+}
+
+const UNKNOWN_YEAR = 'round.calendar_year_unknown';
+
+function warningLine({ code, details, field }: Fault, say: Wording): string {
   const text = say.refusal(code, details);
   const key = `rounds.fields.${field}`;
   return say.has(key) ? say.t('rounds.warningLine', { about: say.t(key), text }) : text;

@@ -3,7 +3,6 @@ import { type AnyLegalRow, LEGAL_ROWS } from '#rules/rulebook/legal-rows.js';
 import { getRowOn, isInForceOn } from '#rules/rulebook/value-on.js';
 import type { LocalOverrideRow } from '#features/registry/local-acts/local-override.reader.js';
 import type { Wording } from '#platform/views/wording.js';
-import { sourceOf } from '../rounds/round-rules.presenter.js';
 import { legalValueWords } from './legal-value-words.js';
 
 /** The rulebook of a day: each value with its source and how sure we are of it, and local acts. */
@@ -28,21 +27,28 @@ export function presentRulebook(
 }
 
 function rowOf(row: AnyLegalRow, say: Wording) {
-  const standing = say.t(`legalStanding.${row.standing}`);
+  const note = row.note && say.t(`legalNotes.${row.note}`);
+  const verified = say.t(row.verified ? 'rules.verified' : 'rules.notVerified');
   return {
     cells: [
       { text: say.t(`legalKeys.${row.key}`) },
       { text: legalValueWords(row.value, row.unit, say) },
-      {
-        text: sourceOf(row.source, say),
-        detail: row.note && say.t(`legalNotes.${row.note}`),
-      },
+      sourceCell(row, say),
       { text: periodOf(row.from, row.until ?? null, say) },
       {
-        text: standing,
-        detail: say.t(row.verified ? 'rules.verified' : 'rules.notVerified'),
+        text: say.t(`legalStanding.${row.standing}`),
+        detail: [verified, note].filter(Boolean).join('. '),
       },
     ],
+  };
+}
+
+function sourceCell({ source }: AnyLegalRow, say: Wording) {
+  const { point, redaction } = source;
+  const act = say.t(`acts.${source.act}`);
+  return {
+    text: point === '' ? say.t('rules.wholeAct') : say.t('rules.point', { point }),
+    detail: say.t('rules.actAndRedaction', { act, redaction: say.date(redaction) }),
   };
 }
 
