@@ -79,44 +79,25 @@ export async function aPerson(dataSource: DataSource, role?: string): Promise<Te
   return { id, cookie: `qatysu_session=${token}` };
 }
 
+const RULE = { name: 'greedy', satisfaction: 'cost', completion: 'none', overspending: 'stop' };
+
 /** A round whose projects stand on the ballot; its voting ended a moment ago unless wished otherwise. */
 export async function aRoundToCount(
   dataSource: DataSource,
   wish: CountedRoundWish,
 ): Promise<CountedRound> {
+  const { votingUntil = '-1 second', kind = 'approval', rule = RULE.name, ties = 'id' } = wish;
   const id = v7();
-  await dataSource.query(ROUND, [
-    id,
-    OKRUG,
-    wish.votingUntil ?? '-1 second',
-    wish.kind ?? 'approval',
-    JSON.stringify({
-      name: wish.rule ?? 'greedy',
-      satisfaction: 'cost',
-      completion: 'none',
-      ties: wish.ties ?? 'id',
-      overspending: 'stop',
-    }),
-    wish.minimumVotes ?? 0,
-  ]);
+  const rules = JSON.stringify({ ...RULE, name: rule, ties });
+  await dataSource.query(ROUND, [id, OKRUG, votingUntil, kind, rules, wish.minimumVotes ?? 0]);
   const pots = [[OKRUG, wish.budgetTenge ?? 100], ...villagePots(wish)] as const;
   for (const [kato, tenge] of pots)
     await dataSource.query(`insert into round_pots values ($1, $2, $3)`, [id, kato, tenge * 100]);
   const author = await aPerson(dataSource);
-  const proposals = wish.projects.map(() => v7());
-  for (const [place, project] of wish.projects.entries()) {
-    await dataSource.query(PROPOSAL, [
-      proposals[place],
-      id,
-      author.id,
-      project.state ?? 'admitted',
-      `T-${proposals[place]}`,
-      place + 1,
-      project.village === undefined ? OKRUG : VILLAGES[project.village],
-      project.title ?? `Жоба ${place + 1}`,
-      project.costTenge * 100,
-      project.group ?? null,
-    ]);
+  const proposals: string[] = [];
+  for (const project of wish.projects) {
+    const place = { roundId: id, authorId: author.id, number: proposals.length + 1 };
+    proposals.push(await addProject(dataSource, project, place));
   }
   return { id, proposals };
 }
@@ -137,6 +118,19 @@ export async function addBallots(
       [roundId, voters, numbers, points ?? null],
     );
   }
+}
+
+async function addProject(
+  dataSource: DataSource,
+  { state = 'admitted', title, village, costTenge, group }: CountedProjectWish,
+  { roundId, authorId, number }: { roundId: string; authorId: string; number: number },
+): Promise<string> {
+  const id = v7();
+  const pot = village === undefined ? OKRUG : VILLAGES[village];
+  const name = title ?? `Жоба ${number}`;
+  const columns = [state, `T-${id}`, number, pot, name, costTenge * 100, group];
+  await dataSource.query(PROPOSAL, [id, roundId, authorId, ...columns]);
+  return id;
 }
 
 function villagePots({ villages = [] }: CountedRoundWish): [string, number][] {

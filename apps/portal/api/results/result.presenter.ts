@@ -1,4 +1,8 @@
-import type { ResultRow, TallyRow } from '#features/participation/results/result.reader.js';
+import type {
+  CouncilDecisionRow,
+  ResultRow,
+  TallyRow,
+} from '#features/participation/results/result.reader.js';
 import {
   settledResult,
   type SettledPot,
@@ -34,12 +38,7 @@ export function presentResult({ round, result, tallies, files }: ResultParts) {
     projects: pots.flatMap((pot) => pot.settled).map(presentProject),
     turnout: count.turnout,
     draw: count.draw,
-    council: decision && {
-      protocolNumber: decision.protocolNumber,
-      text: decision.text,
-      decidedAt: presentInstant(decision.decidedAt),
-      strikes: decision.strikes,
-    },
+    council: decision && presentDecision(decision),
     publishedAt: decision?.publishedAt ? presentInstant(decision.publishedAt) : null,
     tallies: tallies.map((tally) => ({ ...tally, computedAt: presentInstant(tally.computedAt) })),
     files: files.map(({ territory, digest }) => ({
@@ -51,6 +50,10 @@ export function presentResult({ round, result, tallies, files }: ResultParts) {
 }
 
 export type ResultView = ReturnType<typeof presentResult>;
+
+function presentDecision({ protocolNumber, text, decidedAt, strikes }: CouncilDecisionRow) {
+  return { protocolNumber, text, decidedAt: presentInstant(decidedAt), strikes };
+}
 
 function presentPot(pot: SettledPot) {
   const budget = BigInt(pot.budgetTiyn);

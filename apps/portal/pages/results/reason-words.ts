@@ -13,6 +13,9 @@ export type OutcomeCode = StoredReason['outcome'] | 'TIE_OPEN';
 
 const MOST_NAMED = 8;
 
+/** Who won lacked nothing, and what was withdrawn could not win. */
+const UNASKED: ReadonlySet<OutcomeCode> = new Set(['WON', 'WITHDRAWN']);
+
 /** What a project came to, in one word of the closed list. */
 export function outcomeCodeOf({ strike, reason }: SettledProject): OutcomeCode {
   return strike ? 'COUNCIL_REFUSED' : (reason?.outcome ?? 'TIE_OPEN');
@@ -38,16 +41,12 @@ export function counterfactualLine(
   { counterfactual, strike, reason }: SettledProject,
   voteType: VoteType,
 ): string | null {
-  if (strike || !reason || !counterfactual) return null;
-  if (reason.outcome === 'WON' || reason.outcome === 'WITHDRAWN') return null;
+  if (strike || !reason || !counterfactual || UNASKED.has(reason.outcome)) return null;
   const { moreVotes, costAtMost } = counterfactual;
-  const votes = moreVotes === null ? '' : amountOf(say, moreVotes, voteType);
-  const cost = costAtMost === null ? '' : say.money(BigInt(costAtMost));
-  if (votes && cost) return say.t('results.counterfactual.both', { votes, cost });
-  if (votes) return say.t('results.counterfactual.votes', { votes });
-  return cost
-    ? say.t('results.counterfactual.cost', { cost })
-    : say.t('results.counterfactual.none');
+  return missingText(say, {
+    votes: moreVotes === null ? undefined : amountOf(say, moreVotes, voteType),
+    cost: costAtMost === null ? undefined : say.money(BigInt(costAtMost)),
+  });
 }
 
 /** Votes where one choice is one vote, points elsewhere. */
@@ -84,6 +83,19 @@ function linesOf(say: Wording, reason: StoredReason, project: SettledProject): r
     default:
       return [say.t('results.reasons.WITHDRAWN')];
   }
+}
+
+interface Missing {
+  readonly votes: string | undefined;
+  readonly cost: string | undefined;
+}
+
+function missingText(say: Wording, { votes, cost }: Missing): string {
+  if (votes && cost) return say.t('results.counterfactual.both', { votes, cost });
+  if (votes) return say.t('results.counterfactual.votes', { votes });
+  return cost
+    ? say.t('results.counterfactual.cost', { cost })
+    : say.t('results.counterfactual.none');
 }
 
 function noMoneyLines(say: Wording, reason: ReasonOf<'NO_MONEY'>): readonly string[] {

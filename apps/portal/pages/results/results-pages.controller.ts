@@ -1,6 +1,7 @@
 import { HttpException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ResultAnswers } from '../../api/results/result-answers.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { chartOf } from './chart.presenter.js';
@@ -22,12 +23,14 @@ export class ResultsPagesController {
     @Param('id') id: string,
     @Query() query: { readonly pot?: unknown; readonly page?: unknown },
     @Req() request: FastifyRequest,
-  ): Promise<string> {
+  ): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const pot = typeof query.pot === 'string' ? query.pot : undefined;
     const question = { pot, page: pageNumberOf(query.page) };
-    const model = presentResultPage(page.say, await this.answers.partsOf(id), question);
-    return page.render('results/result', model);
+    return page.shared(async () => {
+      const parts = await this.answers.partsOf(id);
+      return page.render('results/result', presentResultPage(page.say, parts, question));
+    });
   }
 
   @Show('results/:number', 'public')
@@ -35,12 +38,14 @@ export class ResultsPagesController {
     @Param('id') id: string,
     @Param('number') number: string,
     @Req() request: FastifyRequest,
-  ): Promise<string> {
+  ): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const parts = await this.answers.partsOf(id);
-    const model = /^\d{1,5}$/.test(number) && presentWhyPage(page.say, parts, Number(number));
-    if (!model) throw new HttpException({ code: 'http.404' }, 404);
-    return page.render('results/why', model);
+    return page.shared(async () => {
+      const parts = await this.answers.partsOf(id);
+      const model = /^\d{1,5}$/.test(number) && presentWhyPage(page.say, parts, Number(number));
+      if (!model) throw new HttpException({ code: 'http.404' }, 404);
+      return page.render('results/why', model);
+    });
   }
 
   @Show('verify', 'public')
@@ -52,12 +57,12 @@ export class ResultsPagesController {
   }
 
   @Show('protocol', 'public')
-  async protocol(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
+  async protocol(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    return page.render(
-      'results/protocol',
-      presentProtocol(page.say, await this.answers.partsOf(id)),
-    );
+    return page.shared(async () => {
+      const parts = await this.answers.partsOf(id);
+      return page.render('results/protocol', presentProtocol(page.say, parts));
+    });
   }
 
   @Show('chart.svg', 'public')
