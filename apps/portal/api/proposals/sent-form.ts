@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#rules/kernel/domain-error.js';
 import type { Upload, Uploads } from '#platform/files/uploads.js';
 
 /** A form sent with a file. */
@@ -10,8 +11,8 @@ export interface SentForm {
 }
 
 /**
- * Reads a multipart form with one file; 415 for another kind of body, 413 for a file too large.
- * The caller discards the upload.
+ * Reads a multipart form with one file; 415 for another kind of body, 413 for a file too large,
+ * 400 for a form cut off. The caller discards the upload.
  */
 export async function readSentForm(request: FastifyRequest, uploads: Uploads): Promise<SentForm> {
   if (!request.isMultipart()) throw new HttpException({ code: 'http.415' }, 415);
@@ -28,7 +29,17 @@ export async function readSentForm(request: FastifyRequest, uploads: Uploads): P
     }
   } catch (error) {
     if (upload) await uploads.discard(upload);
-    throw error;
+    throw refusalOf(error);
   }
   return { fields, upload };
+}
+
+/** Errors of the disk are ours, those with a status speak for themselves, the rest is the form's. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof HttpException) return error;
+  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
+  if (code === 'ENOSPC') return new DomainError('unavailable', 'file.no_space');
+  const isOurs = typeof code === 'string' && /^E[A-Z]+$/.test(code) && code !== 'ECONNRESET';
+  if (typeof statusCode === 'number' || isOurs) return error;
+  return new HttpException({ code: 'http.unreadable' }, 400);
 }
