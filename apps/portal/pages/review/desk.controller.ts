@@ -4,6 +4,7 @@ import { GroupProposal } from '#features/participation/expert-review/group-propo
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
+import { titleOf } from '../projects/title.js';
 import { presentActs, presentHistory, presentProposalForDesk } from './desk.presenter.js';
 import { presentEvaluation } from './evaluation.presenter.js';
 import { actIn, ReviewDesk, type Desk, type SentForm } from './review-desk.js';
@@ -29,9 +30,9 @@ export class DeskController {
     return page.render('review/card', {
       title: page.say.t('review.card.preview'),
       back: `/review/${card.id}`,
-      proposal: presentProposalForDesk(proposal, undefined, page.say),
+      project: titleOf(proposal, page.say),
+      label: page.say.t('common.number', { number: card.number }),
       evaluation: presentEvaluation(card, page.say),
-      otherLanguages: page.frame.path,
     });
   }
 

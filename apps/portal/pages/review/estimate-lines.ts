@@ -42,13 +42,14 @@ export function sumIn(typed: string): bigint | null {
 }
 
 function typedLines(fields: FormFields): { title: string; amount: string }[] {
-  const titles = fields.list('lineTitle');
-  const amounts = fields.list('lineAmount');
-  const count = Math.min(Math.max(titles.length, amounts.length), MOST_ROWS);
-  return Array.from({ length: count }, (_, index) => ({
-    title: titles[index] ?? '',
-    amount: amounts[index] ?? '',
-  }));
+  const lines = [];
+  for (let number = 1; number <= MOST_ROWS && fields.has(`title-${number}`); number += 1) {
+    lines.push({
+      title: fields.text(`title-${number}`),
+      amount: fields.text(`amount-${number}`),
+    });
+  }
+  return lines;
 }
 
 function shown({ title, amountTiyn }: StoredEstimateLine) {

@@ -69,7 +69,7 @@ function decidedLine(card: ReviewCard, say: Wording): { decided?: string } {
   if (card.admission) {
     const number = card.admission.ballotNumber;
     const text = say.t('review.card.onBallot', { number });
-    return { decided: `${text}. ${say.date(card.admission.at)}` };
+    return { decided: `${text} · ${say.date(card.admission.at)}` };
   }
   const last = card.refusals.at(-1);
   if (card.state === 'provisionally-refused' && last)
@@ -87,7 +87,7 @@ function presentCriterion(criterion: EvaluationCriterion, card: ReviewCard, say:
     text: say.t(`criteria.${code}`),
     state: found === null ? 'open' : found.isMet ? 'met' : 'not-met',
     ...(found?.reason ? { reason: say.official(found.reason).text } : {}),
-    post: found === null ? law : `${found.by(say)}. ${law}`,
+    post: found === null ? law : `${found.by(say)} · ${law}`,
   };
 }
 
