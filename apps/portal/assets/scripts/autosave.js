@@ -11,8 +11,9 @@ function keep(form) {
   let unsaved = false;
   const save = async () => {
     say(note, 'saving');
-    unsaved = !(await store(form));
-    say(note, unsaved ? 'lost' : 'saved');
+    const state = await store(form);
+    unsaved = state === 'lost';
+    say(note, state);
   };
   form.addEventListener('input', (event) => {
     if (event.target.type === 'file') return;
@@ -32,12 +33,13 @@ async function store(form) {
       body,
       credentials: 'same-origin',
     });
-    return answer.ok;
+    // What does not fit yet is said when the form is sent, not between two words.
+    return answer.ok ? 'saved' : answer.status === 422 ? 'unfinished' : 'lost';
   } catch {
-    return false;
+    return 'lost';
   }
 }
 
 function say(note, state) {
-  if (note) note.textContent = note.dataset[state];
+  if (note) note.textContent = note.dataset[state] ?? '';
 }

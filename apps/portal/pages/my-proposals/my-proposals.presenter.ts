@@ -5,7 +5,7 @@ import type { Wording } from '#platform/views/wording.js';
 import { presentAuthorReview } from '../review/author-review.presenter.js';
 import { presentEvaluation, stateTag } from '../review/evaluation.presenter.js';
 import type { OwnDraft } from '../propose/own-draft.js';
-import { lastDayBefore } from '../propose/start.presenter.js';
+import { nextDayOf } from './next-day.js';
 
 /** All that a person has begun and submitted. */
 export function presentMyProposals(own: readonly ProposalRow[], say: Wording) {
@@ -56,6 +56,13 @@ export function presentMyProposal({ proposal, round }: OwnDraft, card: ReviewCar
   };
 }
 
+function presentNext(own: OwnDraft, card: ReviewCard, say: Wording) {
+  const day = nextDayOf(own, card);
+  if (!day) return undefined;
+  const text = say.t(`proposals.mine.next.${day.key}`);
+  return { text, date: say.date(day.on), left: say.daysLeft(day.on, own.round.today) };
+}
+
 /** What is lost by taking it back. */
 export function presentWithdrawal(proposal: ProposalRow, say: Wording) {
   const isDraft = proposal.number === null;
@@ -69,35 +76,6 @@ export function presentWithdrawal(proposal: ProposalRow, say: Wording) {
     ),
     isDraft,
   };
-}
-
-/** The next day that matters to the author. */
-function presentNext({ proposal, round }: OwnDraft, card: ReviewCard, say: Wording) {
-  const day = nextDayOf({ proposal, round }, card);
-  if (!day) return undefined;
-  const text = say.t(`proposals.mine.next.${day.key}`);
-  return { text, date: say.date(day.on), left: say.daysLeft(day.on, round.today) };
-}
-
-function nextDayOf({ proposal, round }: OwnDraft, card: ReviewCard) {
-  const { calendar } = round;
-  const refusal = card.refusals.find(({ finalAt }) => finalAt === null);
-  switch (proposal.state) {
-    case 'returned':
-      return proposal.correctBy && { key: 'correct', on: proposal.correctBy };
-    case 'provisionally-refused':
-      return refusal && { key: 'object', on: refusal.remarksUntil };
-    case 'appealed':
-      return refusal?.appeal && { key: 'reExamined', on: refusal.appeal.decideBy };
-    case 'submitted':
-    case 'under-review':
-    case 'estimated':
-      return { key: 'reviewed', on: lastDayBefore(calendar.reviewUntil) };
-    case 'admitted':
-      return { key: 'voting', on: lastDayBefore(calendar.votingUntil) };
-    default:
-      return undefined;
-  }
 }
 
 function placeOf({ id, number }: ProposalRow): string {

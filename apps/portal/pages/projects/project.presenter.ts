@@ -11,7 +11,6 @@ import { langOf, titleOf } from './title.js';
 export function presentProject(project: ProposalRow, card: ReviewCard, say: Wording) {
   const title = titleOf(project, say);
   const roundTitle = say.official(project.roundTitle).text;
-  const files = areFilesPublic(project) ? project.files : [];
   return {
     heading: title.text,
     titleLang: title.lang,
@@ -27,17 +26,8 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
     withdrawn: project.withdrawnAt && say.date(project.withdrawnAt),
     costs: presentCosts(project, card, say),
     place: presentPlace(project, say),
-    category: project.category && say.t(`categories.${project.category}`),
-    lang: langOf(project.language),
-    isForeign: project.language !== say.lang,
-    language: say.t(`proposals.languages.${langOf(project.language)}`),
-    problem: paragraphs(project.problem),
-    idea: paragraphs(project.idea),
-    beneficiaries: paragraphs(project.beneficiaries),
-    photos: files.filter(({ kind }) => kind === 'photo').map(presentPhoto),
-    documents: files
-      .filter(({ kind }) => kind === 'document')
-      .map((file) => presentDocument(file, say)),
+    ...presentTexts(project, say),
+    ...presentFiles(project, say),
     evaluation: presentEvaluation(card, say),
     author: project.authorName,
     coauthors: project.coauthors.length,
@@ -45,6 +35,29 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
     versions: project.versions > 1 ? project.versions : undefined,
     versionsPath: `/projects/${project.number}/versions`,
     json: `/api/v1/projects/${project.id}`,
+  };
+}
+
+/** The author's words, with their language. */
+function presentTexts(project: ProposalRow, say: Wording) {
+  const lang = langOf(project.language);
+  return {
+    category: project.category && say.t(`categories.${project.category}`),
+    lang,
+    isForeign: lang !== say.lang,
+    language: say.t(`proposals.languages.${lang}`),
+    problem: paragraphs(project.problem),
+    idea: paragraphs(project.idea),
+    beneficiaries: paragraphs(project.beneficiaries),
+  };
+}
+
+function presentFiles(project: ProposalRow, say: Wording) {
+  const files = areFilesPublic(project) ? project.files : [];
+  const documents = files.filter(({ kind }) => kind === 'document');
+  return {
+    photos: files.filter(({ kind }) => kind === 'photo').map(presentPhoto),
+    documents: documents.map((file) => presentDocument(file, say)),
   };
 }
 
@@ -56,18 +69,13 @@ function presentCosts(
 ) {
   const checked = checkedCostTiyn ?? estimate?.costTiyn ?? null;
   const sums = { author: costTiyn, expert: checked };
-  const figures = Object.entries(sums).flatMap(([who, sum]) =>
-    sum === null
-      ? []
-      : [
-          {
-            label: say.t(`projects.costs.${who}`),
-            value: say.moneyShort(sum),
-            exact: say.money(sum),
-          },
-        ],
+  return Object.entries(sums).flatMap(([who, sum]) =>
+    sum === null ? [] : [presentCost(say.t(`projects.costs.${who}`), sum, say)],
   );
-  return figures;
+}
+
+function presentCost(label: string, sum: bigint, say: Wording) {
+  return { label, value: say.moneyShort(sum), exact: say.money(sum) };
 }
 
 function presentPlace({ address, territoryName, coordinates }: ProposalRow, say: Wording) {

@@ -1,22 +1,16 @@
-import { categoriesOn } from '#rules/participation/categories.js';
-import {
-  PROJECT_SEQUENCES,
-  type ProjectRow,
-} from '#features/participation/proposals/project.reader.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import type { ProjectRow } from '#features/participation/proposals/project.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import { lastDayBefore } from '../propose/start.presenter.js';
-import { filePath } from './files.presenter.js';
-import { presentMap } from './map.presenter.js';
+import { presentCard, presentTable } from './cards.presenter.js';
 import {
-  drawSeed,
-  projectsApiPath,
-  projectsPath,
-  type ProjectsQuery,
-  VIEWS,
-} from './projects-query.js';
-import { titleOf } from './title.js';
+  presentChosen,
+  presentEmpty,
+  presentFilters,
+  presentSequence,
+} from './filters.presenter.js';
+import { presentMap } from './map.presenter.js';
+import { projectsApiPath, projectsPath, type ProjectsQuery, VIEWS } from './projects-query.js';
 
 /** The list of a round's projects, the same for everybody who asks with the same address. */
 export function presentProjects({ round, query, projects }: ProjectsAsked, say: Wording) {
@@ -38,7 +32,7 @@ export function presentProjects({ round, query, projects }: ProjectsAsked, say: 
     filters: presentFilters(round, query, say),
     chosen: presentChosen(round, query, say),
     sequence: presentSequence(round, query, say),
-    empty: presentEmpty(round, query, projects, say),
+    empty: projects.length > 0 ? undefined : presentEmpty(round, query, say),
     cards: query.view === 'table' ? [] : projects.map((row) => presentCard(row, say)),
     table: query.view === 'table' ? presentTable(projects, say) : undefined,
     map: query.view === 'map' ? presentMap(projects, say) : undefined,
@@ -67,111 +61,4 @@ function presentFigures(round: RoundRow, projects: readonly ProjectRow[], say: W
     { label: say.t('projects.money'), value: say.moneyShort(money), exact: say.money(money) },
     { label: say.t('projects.count'), value: say.number(projects.length) },
   ];
-}
-
-function presentFilters({ id, pots, today }: RoundRow, query: ProjectsQuery, say: Wording) {
-  const all = { value: '', text: say.t('projects.filters.all') };
-  return {
-    action: `/rounds/${id}/projects`,
-    query,
-    categories: [
-      all,
-      ...categoriesOn(today).map((value) => ({ value, text: say.t(`categories.${value}`) })),
-    ],
-    pots:
-      pots.length > 1
-        ? [
-            all,
-            ...pots.map(({ territory, name }) => ({
-              value: territory,
-              text: say.official(name).text,
-            })),
-          ]
-        : [],
-    orders: PROJECT_SEQUENCES.map((value) => ({ value, text: say.t(`projects.orders.${value}`) })),
-  };
-}
-
-function presentChosen({ id, pots }: RoundRow, query: ProjectsQuery, say: Wording) {
-  const pot = pots.find(({ territory }) => territory === query.territory);
-  const texts = {
-    q: query.q,
-    category: query.category && say.t(`categories.${query.category}`),
-    territory: pot ? say.official(pot.name).text : query.territory,
-    maxCost: query.maxCost && `${say.t('projects.filters.maxCost')}: ${query.maxCost}`,
-  };
-  return Object.entries(texts)
-    .filter(([, text]) => text !== '')
-    .map(([name, text]) => ({ text, path: projectsPath(id, query, { [name]: '' }) }));
-}
-
-/** How the sequence came about; whoever writes the same number sees the same sequence. */
-function presentSequence({ id }: RoundRow, query: ProjectsQuery, say: Wording) {
-  if (query.order !== 'random' || query.seed === null) return undefined;
-  const text = say.t('projects.random', { seed: String(query.seed) });
-  return { text, shuffle: projectsPath(id, query, { seed: drawSeed() }) };
-}
-
-function presentEmpty(
-  { id, phase }: RoundRow,
-  query: ProjectsQuery,
-  projects: readonly ProjectRow[],
-  say: Wording,
-) {
-  if (projects.length > 0) return undefined;
-  const hasFilters = [query.q, query.category, query.territory, query.maxCost].some(
-    (value) => value !== '',
-  );
-  const without = projectsPath(id, { ...query, q: '', category: '', territory: '', maxCost: '' });
-  if (hasFilters)
-    return {
-      text: say.t('projects.empty.filtered'),
-      next: { text: say.t('projects.empty.loosen'), path: without },
-    };
-  const early = ['preparing', 'announced', 'intake', 'review'].includes(phase);
-  const next = { text: say.t('projects.empty.toRound'), path: `/rounds/${id}` };
-  return { text: say.t(early ? 'projects.empty.early' : 'projects.empty.none'), next };
-}
-
-function presentCard(row: ProjectRow, say: Wording) {
-  const title = titleOf(row, say);
-  return {
-    number: row.ballotNumber,
-    title: title.text,
-    lang: title.lang,
-    path: `/projects/${row.number}`,
-    category: say.t(`categories.${row.category}`),
-    cost: say.moneyShort(row.costTiyn),
-    costExact: say.money(row.costTiyn),
-    facts: [row.address],
-    tag:
-      row.state === 'admitted'
-        ? undefined
-        : { text: say.t(`states.${row.state}`), colour: row.state === 'winner' ? 'green' : 'grey' },
-    photo: row.photo && {
-      src: filePath(smallNameOf(row.photo.storedName)),
-      alt: row.photo.alternativeText,
-    },
-  };
-}
-
-function presentTable(projects: readonly ProjectRow[], say: Wording) {
-  const columns = ['number', 'project', 'category', 'territory', 'address', 'cost'];
-  return {
-    caption: say.t('projects.title'),
-    columns: columns.map((name) => ({
-      text: say.t(`projects.columns.${name}`),
-      numeric: name === 'cost',
-    })),
-    rows: projects.map((row) => ({
-      cells: [
-        { text: String(row.ballotNumber) },
-        { text: titleOf(row, say).text, path: `/projects/${row.number}` },
-        { text: say.t(`categories.${row.category}`) },
-        { text: say.official(row.territoryName).text },
-        { text: row.address },
-        { text: say.money(row.costTiyn) },
-      ],
-    })),
-  };
 }

@@ -7,12 +7,6 @@ import { faultsOfDraft, questionOf } from './tasks.js';
 export function presentCheck(draft: OwnDraft, say: Wording) {
   const { proposal, round } = draft;
   const path = `/propose/${proposal.id}`;
-  const row = (field: string, value: string | null, lines?: readonly string[]) => ({
-    key: say.t(`proposals.fields.${field}`),
-    value,
-    ...(lines && lines.length > 0 ? { lines } : {}),
-    change: `${path}/${questionOf(field)}?from=check`,
-  });
   return {
     title: say.t('proposals.check.title'),
     back: path,
@@ -22,28 +16,40 @@ export function presentCheck(draft: OwnDraft, say: Wording) {
       text: say.refusal(code, details),
       path: `${path}/${questionOf(field)}?from=check`,
     })),
-    rows: [
-      row('category', proposal.category && say.t(`categories.${proposal.category}`)),
-      row('territory', proposal.territoryName && say.official(proposal.territoryName).text),
-      row('address', proposal.address),
-      row('coordinates', coordinatesText(draft)),
-      row('title', proposal.title),
-      row('problem', null, paragraphs(proposal.problem)),
-      row('idea', null, paragraphs(proposal.idea)),
-      row('beneficiaries', null, paragraphs(proposal.beneficiaries)),
-      row('cost', proposal.costTiyn === null ? null : say.money(proposal.costTiyn)),
-      row('photos', null, namesOf(proposal.files, 'photo')),
-      row('documents', null, namesOf(proposal.files, 'document')),
-      row('coauthors', null, proposal.coauthors),
-      row('contact', proposal.contact),
-    ],
+    rows: rowsOf(draft, say),
     author: proposal.authorName,
     roundTitle: say.official(round.title).text,
   };
 }
 
+/** Paragraphs of a text, without empty ones. */
 export function paragraphs(text: string): string[] {
   return text.split(/\n+/).filter((line) => line.trim() !== '');
+}
+
+function rowsOf(draft: OwnDraft, say: Wording) {
+  const { proposal } = draft;
+  const row = (field: string, value: string | null, lines?: readonly string[]) => ({
+    key: say.t(`proposals.fields.${field}`),
+    value,
+    ...(lines && lines.length > 0 ? { lines } : {}),
+    change: `/propose/${proposal.id}/${questionOf(field)}?from=check`,
+  });
+  return [
+    row('category', proposal.category && say.t(`categories.${proposal.category}`)),
+    row('territory', proposal.territoryName && say.official(proposal.territoryName).text),
+    row('address', proposal.address),
+    row('coordinates', coordinatesText(draft)),
+    row('title', proposal.title),
+    row('problem', null, paragraphs(proposal.problem)),
+    row('idea', null, paragraphs(proposal.idea)),
+    row('beneficiaries', null, paragraphs(proposal.beneficiaries)),
+    row('cost', proposal.costTiyn === null ? null : say.money(proposal.costTiyn)),
+    row('photos', null, namesOf(proposal.files, 'photo')),
+    row('documents', null, namesOf(proposal.files, 'document')),
+    row('coauthors', null, proposal.coauthors),
+    row('contact', proposal.contact),
+  ];
 }
 
 function coordinatesText({ proposal: { coordinates } }: OwnDraft): string | null {

@@ -1,13 +1,12 @@
 import { formatTenge } from '#rules/kernel/money.js';
 import { MOST_FILES } from '#rules/participation/proposal-files.js';
 import { requirementsOf } from '#features/participation/proposals/proposal-assessment.js';
-import type {
-  ProposalFileRow,
-  ProposalRow,
-} from '#features/participation/proposals/proposal-row.js';
+import type { ProposalRow } from '#features/participation/proposals/proposal-row.js';
+import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { LANGS } from '#platform/views/lang.js';
 import type { Wording } from '#platform/views/wording.js';
 import { presentPhoto } from '../projects/files.presenter.js';
+import { presentPots } from '../projects/filters.presenter.js';
 import type { FormFields } from '../_frame/form-fields.js';
 import type { OwnDraft } from './own-draft.js';
 import type { QuestionName } from './questions.js';
@@ -26,7 +25,6 @@ export function presentQuestion(
   say: Wording,
 ) {
   const path = `/propose/${proposal.id}`;
-  const { maxLength, categories, capTiyn } = requirementsOf(round);
   return {
     title: say.t(`proposals.questions.${name}`),
     back: fromCheck ? `${path}/check` : path,
@@ -34,25 +32,9 @@ export function presentQuestion(
     keep: `/${say.lang}${path}/${name}/keep`,
     from: fromCheck ? 'check' : undefined,
     values,
-    maxLength,
-    categories: categories.map((value) => ({
-      value,
-      text: say.t(`categories.${value}`),
-      hint: say.t(`proposals.examples.${value}`),
-    })),
-    pots: round.pots.map(({ territory, name }) => ({
-      value: territory,
-      text: say.official(name).text,
-    })),
-    languages: LANGS.map((value) => ({ value, text: say.t(`proposals.languages.${value}`) })),
-    cost: presentCost(proposal, capTiyn, say),
-    photos: filesOf(proposal, 'photo').map((file) => ({ ...presentPhoto(file), id: file.id })),
-    documents: filesOf(proposal, 'document').map(({ id, shownName }) => ({ id, text: shownName })),
-    room: {
-      photos: filesOf(proposal, 'photo').length < MOST_FILES.photo,
-      documents: filesOf(proposal, 'document').length < MOST_FILES.document,
-    },
-    most: MOST_FILES,
+    ...presentChoices(round, say),
+    ...presentFiles(proposal),
+    cost: presentCost(proposal, round.costCapTiyn, say),
     author: proposal.authorName,
   };
 }
@@ -82,14 +64,38 @@ export function typedIn(form: FormFields, fields: readonly string[]): Record<str
   return Object.fromEntries(fields.map((field) => [field, form.text(field)]));
 }
 
+function presentChoices(round: RoundRow, say: Wording) {
+  const { maxLength, categories } = requirementsOf(round);
+  return {
+    maxLength,
+    categories: categories.map((value) => ({
+      value,
+      text: say.t(`categories.${value}`),
+      hint: say.t(`proposals.examples.${value}`),
+    })),
+    pots: presentPots(round.pots, say),
+    languages: LANGS.map((value) => ({ value, text: say.t(`proposals.languages.${value}`) })),
+  };
+}
+
+function presentFiles({ files }: ProposalRow) {
+  const photos = files.filter(({ kind }) => kind === 'photo');
+  const documents = files.filter(({ kind }) => kind === 'document');
+  return {
+    photos: photos.map((file) => ({ ...presentPhoto(file), id: file.id })),
+    documents: documents.map(({ id, shownName }) => ({ id, text: shownName })),
+    room: {
+      photos: photos.length < MOST_FILES.photo,
+      documents: documents.length < MOST_FILES.document,
+    },
+    most: MOST_FILES,
+  };
+}
+
 function presentCost({ costTiyn }: ProposalRow, capTiyn: bigint | null, say: Wording) {
   if (capTiyn === null) return {};
   const cap = { cap: say.money(capTiyn), max: formatTenge(capTiyn) };
   if (costTiyn === null) return cap;
   const left = capTiyn - costTiyn;
   return { ...cap, now: formatTenge(costTiyn), sum: say.money(costTiyn), left: say.money(left) };
-}
-
-function filesOf(proposal: ProposalRow, kind: ProposalFileRow['kind']): ProposalFileRow[] {
-  return proposal.files.filter((file) => file.kind === kind);
 }
