@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 } from 'uuid';
 import { ConfirmExtension } from '#features/participation/rounds/confirm-extension.js';
 import { ChangeRound } from '#features/participation/rounds/change-round.js';
@@ -15,6 +15,8 @@ import { DomainError } from '#rules/kernel/domain-error.js';
 import { tenge } from '#rules/kernel/money.js';
 import { aDemoOblast, calendarAround, holdersOf } from '#test/support/builders/demo-oblast.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
+
+jest.setTimeout(60_000);
 
 const VOTING_NOW = [-400, -300, -200, -100, 3600, 7200] as const;
 const INTAKE_NOW = [-100, 3600, 3700, 3800, 7000, 7200] as const;

@@ -67,8 +67,9 @@ export class Caller {
 export interface Answer {
   readonly status: number;
   readonly etag: string | null;
-  // A test looks into answers of every shape.
-  readonly body: Record<string, never> & { readonly faults?: readonly { readonly code: string }[] };
+  readonly body: Readonly<Record<string, unknown>> & {
+    readonly faults?: readonly { readonly code: string }[];
+  };
 }
 
 /** Instants of a round in seconds from now: intake from/until, review, voting from/until, decision. */
