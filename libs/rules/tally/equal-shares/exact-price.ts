@@ -5,21 +5,17 @@ import { ROUNDING, type Purses } from './purses.js';
 export interface ExactPrice {
   readonly terms: Terms;
   readonly ratio: Ratio;
-  /** By place among the supporters of the project. */
-  readonly gives: Uint8Array;
+  /** 1 for who gives all, by place among the supporters of the project. */
+  readonly marks: Uint8Array;
 }
 
 /**
  * The same as an estimate, in whole numbers: `null` when the supporters cannot raise the cost.
  * Machine numbers only sort out supporters who are far from the border.
  */
-export function exactPrice(
-  purses: Purses,
-  project: { readonly position: number; readonly cost: bigint },
-  guess: number,
-): ExactPrice | null {
-  const finder = new ExactFinder(purses, project);
-  return finder.canPay() ? finder.find(guess) : null;
+export function exactPrice(purses: Purses, project: Stand, guess: number): ExactPrice | null {
+  if (shortageOf(purses, project) > 0n) return null;
+  return new ExactFinder(purses, project, marksAt(purses, project.position, guess)).find();
 }
 
 /** What the supporters' payments come to when it is known who gives all. */
@@ -29,19 +25,25 @@ export interface Terms {
   readonly emptied: number;
 }
 
-export function termsOf(
-  purses: Purses,
-  { position, cost }: { readonly position: number; readonly cost: bigint },
-  givesAll: (at: number) => boolean,
-): Terms {
-  const { supportStarts, supporters, supportPoints, weights } = purses.profile;
+/** A project as the purses see it; the cost times the number of voters. */
+export interface Stand {
+  readonly position: number;
+  readonly cost: bigint;
+}
+
+/** `marks`: 1 at the places of supporters who give all. */
+export function termsOf(purses: Purses, { position, cost }: Stand, marks: Uint8Array): Terms {
+  const { members, ends, profile, emptied: gone } = purses;
+  const { supportStarts, supporters, supportPoints, weights } = profile;
   const coefficients = new Map<number, number>();
+  const first = supportStarts[position]!;
   let [payers, emptied, divisor] = [0, 0, 0];
-  for (let at = supportStarts[position]!; at < supportStarts[position + 1]!; at++) {
+  for (let place = first; place < ends[position]!; place++) {
+    const at = members[place]!;
     const group = supporters[at]!;
-    if (purses.emptied[group]) continue;
+    if (gone[group]) continue;
     payers += weights[group]!;
-    if (givesAll(at)) {
+    if (marks[at - first] === 1) {
       emptied += weights[group]!;
       purses.addPayments(group, weights[group]!, coefficients);
     } else {
@@ -52,43 +54,50 @@ export function termsOf(
   return { link, payers, emptied };
 }
 
+/** Marks who has less than a price asks, in machine numbers. */
+export function marksAt(
+  { members, ends, profile, balances }: Purses,
+  project: number,
+  price: number,
+): Uint8Array {
+  const { supportStarts, supporters, supportPoints } = profile;
+  const first = supportStarts[project]!;
+  const marks = new Uint8Array(supportStarts[project + 1]! - first);
+  for (let place = first; place < ends[project]!; place++) {
+    const at = members[place]!;
+    if (balances[supporters[at]!]! < price * supportPoints[at]!) marks[at - first] = 1;
+  }
+  return marks;
+}
+
+/** What all supporters together are short of; at or below 0 they can pay. */
+export function shortageOf(purses: Purses, stand: Stand): bigint {
+  const { link } = termsOf(purses, stand, marksAt(purses, stand.position, Infinity));
+  return purses.prices.weigh(link.constant, link.coefficients);
+}
+
 class ExactFinder {
   private readonly first: number;
-  private readonly gives: Uint8Array;
   private readonly balances = new Map<string, bigint>();
 
   constructor(
     private readonly purses: Purses,
-    private readonly project: { readonly position: number; readonly cost: bigint },
+    private readonly project: Stand,
+    private readonly marks: Uint8Array,
   ) {
-    const { supportStarts } = purses.profile;
-    this.first = supportStarts[project.position]!;
-    this.gives = new Uint8Array(supportStarts[project.position + 1]! - this.first);
+    this.first = purses.profile.supportStarts[project.position]!;
   }
 
-  canPay(): boolean {
-    const { link } = termsOf(this.purses, this.project, () => true);
-    return this.purses.prices.weigh(link.constant, link.coefficients) <= 0n;
-  }
-
-  find(guess: number): ExactPrice {
-    this.sortRoughly(guess);
+  find(): ExactPrice {
     for (;;) {
-      const terms = termsOf(this.purses, this.project, (at) => this.gives[at - this.first] === 1);
+      const terms = termsOf(this.purses, this.project, this.marks);
       if (terms.link.divisor === 0) {
         this.spareRichest();
         continue;
       }
       const ratio = this.purses.prices.worth(terms.link);
-      if (!this.sortExactly(ratio)) return { terms, ratio, gives: this.gives };
+      if (!this.sortExactly(ratio)) return { terms, ratio, marks: this.marks };
     }
-  }
-
-  private sortRoughly(price: number): void {
-    this.eachSupporter((at, group) => {
-      const asked = price * this.purses.profile.supportPoints[at]!;
-      this.gives[at - this.first] = this.purses.balances[group]! < asked ? 1 : 0;
-    });
   }
 
   /** At the price found, does everybody stand on the right side? Moves who does not. */
@@ -98,9 +107,9 @@ class ExactFinder {
     this.eachSupporter((at, group) => {
       const points = this.purses.profile.supportPoints[at]!;
       const side = this.sideOf(group, points, { ratio, price });
-      const gives = side < 0 ? 1 : 0;
-      if (side === 0 || this.gives[at - this.first] === gives) return;
-      this.gives[at - this.first] = gives;
+      const mark = side < 0 ? 1 : 0;
+      if (side === 0 || this.marks[at - this.first] === mark) return;
+      this.marks[at - this.first] = mark;
       moved = true;
     });
     return moved;
@@ -143,14 +152,15 @@ class ExactFinder {
       }
     });
     if (!richest) throw new RangeError('Nobody has anything left');
-    this.gives[(richest as { at: number }).at - this.first] = 0;
+    this.marks[(richest as { at: number }).at - this.first] = 0;
   }
 
   private eachSupporter(visit: (at: number, group: number) => void): void {
-    const { supporters } = this.purses.profile;
-    for (let place = 0; place < this.gives.length; place++) {
-      const group = supporters[this.first + place]!;
-      if (!this.purses.emptied[group]) visit(this.first + place, group);
+    const { members, ends, emptied, profile } = this.purses;
+    for (let place = this.first; place < ends[this.project.position]!; place++) {
+      const at = members[place]!;
+      const group = profile.supporters[at]!;
+      if (!emptied[group]) visit(at, group);
     }
   }
 }

@@ -17,22 +17,27 @@ export interface Raising {
  * purses buy the same projects in the same sequence, each for less at the larger purse, and no
  * rival at the larger purse is as cheap as the one bought at the smaller, then every purse
  * between buys the same too (`isSameBetween`). Windows proved so are skipped whole; they double
- * when proved and halve when not.
+ * when proved and are halved when not.
  */
 export function largestAffordable(market: Market, first: SharesRun, raising: Raising): SharesRun {
-  let run = first;
-  let units = 1n;
+  const runAt = (purse: bigint, after: SharesRun): SharesRun =>
+    runShares(market, purse, { pick: raising.pick, after });
+  /** Tried already and found to differ, the nearest last. */
+  const above: SharesRun[] = [];
+  let [run, units] = [first, 1n];
   while (!isFinal(market, run, raising.goal)) {
-    const purse = run.purses.full + units * raising.unit;
-    const next = runShares(market, purse, { pick: raising.pick, after: run });
+    const next = above.at(-1) ?? runAt(run.purses.full + units * raising.unit, run);
+    const gap = (next.purses.full - run.purses.full) / raising.unit;
     const same = isSameBetween(run, next);
-    if (!same && units > 1n) {
-      units /= 2n;
+    if (!same && gap > 1n) {
+      if (above.length === 0) above.push(next);
+      above.push(runAt(run.purses.full + (gap / 2n) * raising.unit, run));
       continue;
     }
     if (costOf(market, next) > market.election.budget) return run;
+    above.pop();
     run = next;
-    units = same ? units * 2n : 1n;
+    units = same ? gap * 2n : 1n;
   }
   return run;
 }
@@ -53,12 +58,13 @@ function isSameStep(before: Purchase, after: Purchase): boolean {
 }
 
 function isFinal(market: Market, run: SharesRun, goal: Raising['goal']): boolean {
-  const { election, lowestPrices } = market;
+  const { election } = market;
   const taken = new Set(run.purchases.map(({ project }) => project));
   const groups = new Set([...taken].map((project) => election.projects[project]!.group));
   const left = election.budget - costOf(market, run);
-  return !election.projects.some(({ cost, group }, project) => {
-    if (taken.has(project) || lowestPrices[project] === Infinity) return false;
+  return !market.supported.some((project) => {
+    const { cost, group } = election.projects[project]!;
+    if (taken.has(project)) return false;
     if (group !== undefined && groups.has(group)) return false;
     return goal === 'overspent' || cost <= left;
   });

@@ -1,6 +1,7 @@
 import type { Election } from '../election.js';
 import type { Profile } from '../purses/profile.js';
 import type { Satisfaction } from '../rule-spec.js';
+import { WIDTH } from './price-estimate.js';
 
 /** An election as equal shares see it: all that stays the same whatever the purses hold. */
 export interface Market {
@@ -10,23 +11,37 @@ export interface Market {
   readonly costs: readonly bigint[];
   /** What the price of a point is divided by to compare projects. */
   readonly divisors: readonly bigint[];
-  /** No price of a point can be lower: cost ÷ all points; without supporters infinite. */
-  readonly lowestPrices: Float64Array;
+  /** Positions of projects that anybody supports. */
+  readonly supported: readonly number[];
+  /** No q can be lower, whatever the purses: as if all supporters paid by their points. */
+  readonly lowestQ: Float64Array;
 }
 
 export function marketOf(election: Election, profile: Profile, satisfaction: Satisfaction): Market {
   const voters = BigInt(profile.voters);
   const costs = election.projects.map(({ cost }) => cost * voters);
   const divisors = election.projects.map(({ cost }) => (satisfaction === 'cost' ? cost : 1n));
-  const lowestPrices = Float64Array.from(costs, (cost, project) => {
-    const weight = weightOf(profile, project);
-    return weight === 0 ? Infinity : Number(cost) / weight;
-  });
-  return { election, profile, costs, divisors, lowestPrices };
+  const weights = election.projects.map((_, project) => weightOf(profile, project));
+  return {
+    election,
+    profile,
+    costs,
+    divisors,
+    supported: weights.flatMap((weight, project) => (weight > 0 ? [project] : [])),
+    lowestQ: Float64Array.from(costs, (cost, project) => {
+      const price = Number(cost) / weights[project]!;
+      return (price / divisorOf({ divisors }, project)) * (1 - WIDTH);
+    }),
+  };
+}
+
+/** As a machine number; 1 for a project of cost 0, whose q is 0 anyway. */
+export function divisorOf({ divisors }: Pick<Market, 'divisors'>, project: number): number {
+  return Number(divisors[project]!) || 1;
 }
 
 /** Sum of all points of a project. */
-export function weightOf(profile: Profile, project: number): number {
+function weightOf(profile: Profile, project: number): number {
   const { supportStarts, supporters, supportPoints, weights } = profile;
   let sum = 0;
   for (let at = supportStarts[project]!; at < supportStarts[project + 1]!; at++) {

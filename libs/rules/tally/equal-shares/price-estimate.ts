@@ -35,17 +35,11 @@ const UNCERTAIN = { certain: false, error: Infinity, sharp: false, beyond: false
  * `null` when they certainly cannot raise it. Never decides what is too close to tell.
  */
 export class PriceFinder {
-  /** Supporters with something left, compacted as they are emptied. */
-  private readonly members: Uint32Array;
-  private readonly ends: Uint32Array;
   private money = 0;
   private weight = 0;
   private heads = 0;
 
-  constructor(private readonly purses: Purses) {
-    this.members = purses.profile.places.slice();
-    this.ends = purses.profile.supportStarts.slice(1);
-  }
+  constructor(private readonly purses: Purses) {}
 
   estimate({ project, cost, from, ceiling }: Asked): Estimate | null {
     let price = from;
@@ -71,15 +65,15 @@ export class PriceFinder {
   }
 
   private pass(project: number, price: number): void {
-    const { balances, profile } = this.purses;
+    const { balances, members, ends, profile } = this.purses;
     const { weights, supporters, supportPoints, supportStarts } = profile;
-    const end = this.ends[project]!;
+    const end = ends[project]!;
     let [money, weight, heads] = [0, 0, 0];
     for (let from = supportStarts[project]!; from < end; from += BLOCK) {
       const until = Math.min(from + BLOCK, end);
       let part = 0;
       for (let place = from; place < until; place++) {
-        const at = this.members[place]!;
+        const at = members[place]!;
         const group = supporters[at]!;
         const balance = balances[group]!;
         if (balance < price * supportPoints[at]!) {
@@ -98,7 +92,7 @@ export class PriceFinder {
 
   /** Bound of the error of a sum over the supporters, the balances' own error included. */
   private sumError(project: number, cost: number, heads: number): number {
-    const size = this.ends[project]! - this.purses.profile.supportStarts[project]!;
+    const size = this.purses.ends[project]! - this.purses.profile.supportStarts[project]!;
     const roundings = BLOCK + size / BLOCK + 16;
     return 1.01 * (heads * this.purses.error + roundings * ROUNDING * cost);
   }
@@ -110,10 +104,10 @@ export class PriceFinder {
   }
 
   private highestRatio(project: number): number {
-    const { balances, profile } = this.purses;
+    const { balances, members, ends, profile } = this.purses;
     let highest = 0;
-    for (let place = profile.supportStarts[project]!; place < this.ends[project]!; place++) {
-      const at = this.members[place]!;
+    for (let place = profile.supportStarts[project]!; place < ends[project]!; place++) {
+      const at = members[place]!;
       const ratio = balances[profile.supporters[at]!]! / profile.supportPoints[at]!;
       if (ratio > highest) highest = ratio;
     }
@@ -138,21 +132,21 @@ export class PriceFinder {
   }
 
   private sortSupporters(project: number, price: number, margin: number) {
-    const { balances, emptied, error, profile } = this.purses;
+    const { balances, emptied, error, members, ends, profile } = this.purses;
     const { weights, supporters, supportPoints, supportStarts } = profile;
     let [sureWeight, heads, sharp] = [0, 0, true];
     let kept = supportStarts[project]!;
-    for (let place = kept; place < this.ends[project]!; place++) {
-      const at = this.members[place]!;
+    for (let place = kept; place < ends[project]!; place++) {
+      const at = members[place]!;
       const group = supporters[at]!;
       if (emptied[group]) continue;
-      this.members[kept++] = at;
+      members[kept++] = at;
       const [balance, points] = [balances[group]!, supportPoints[at]!];
       heads += weights[group]!;
       if (balance - error > (price + margin) * points) sureWeight += weights[group]! * points;
       else if (balance + error >= (price - margin) * points) sharp = false;
     }
-    this.ends[project] = kept;
+    ends[project] = kept;
     return { sureWeight, heads, sharp };
   }
 }

@@ -16,6 +16,12 @@ export class Purses {
   /** No balance is further than this from its exact value. */
   error: number;
   readonly prices = new ExactChain();
+  /**
+   * Places of the supporters of project c who have something left: from its first place on up to
+   * `ends[c]`; compacted now and then, so some may be emptied already.
+   */
+  readonly members: Uint32Array;
+  readonly ends: Uint32Array;
   /** Link of the price at which a project was bought, −1 before. */
   readonly linkOf: Int32Array;
 
@@ -27,21 +33,26 @@ export class Purses {
     const size = profile.weights.length;
     this.balances = new Float64Array(size).fill(Number(full));
     this.emptied = new Uint8Array(size);
+    this.members = profile.places.slice();
+    this.ends = profile.supportStarts.slice(1);
     this.linkOf = new Int32Array(projects).fill(-1);
     this.error = Number(full) * ROUNDING;
   }
 
-  /** Supporters pay; `isEmptied` tells by place among the supporters who gives all. */
-  buy(project: number, payment: Payment): void {
+  /** Supporters pay; those who give all are marked by their place among the supporters. */
+  buy(project: number, { price, priceError, marks, link }: Payment): void {
     const { supportStarts, supporters, supportPoints } = this.profile;
-    const { price, priceError, isEmptied, link } = payment;
     const first = supportStarts[project]!;
-    for (let at = first; at < supportStarts[project + 1]!; at++) {
+    for (let place = first; place < this.ends[project]!; place++) {
+      const at = this.members[place]!;
       const group = supporters[at]!;
       if (this.emptied[group]) continue;
-      if (isEmptied(at)) this.emptied[group] = 1;
-      const rest = this.balances[group]! - price * supportPoints[at]!;
-      this.balances[group] = this.emptied[group] ? 0 : Math.max(0, rest);
+      if (marks[at - first] === 1) {
+        this.emptied[group] = 1;
+        this.balances[group] = 0;
+      } else {
+        this.balances[group] = Math.max(0, this.balances[group]! - price * supportPoints[at]!);
+      }
     }
     this.linkOf[project] = this.prices.add(link);
     this.error += this.profile.mostPoints * priceError + 4 * ROUNDING * Number(this.full);
@@ -63,5 +74,5 @@ export interface Payment {
   readonly price: number;
   readonly priceError: number;
   readonly link: Link;
-  readonly isEmptied: (at: number) => boolean;
+  readonly marks: Uint8Array;
 }

@@ -1,8 +1,9 @@
-import { approximately, type Link, type Ratio } from '../purses/exact-chain.js';
+import { approximately, type Link } from '../purses/exact-chain.js';
 import type { Picker } from '../purses/picker.js';
-import { exactPrice, termsOf, type ExactPrice } from './exact-price.js';
+import { exactPrice, marksAt, termsOf } from './exact-price.js';
 import type { Market } from './market.js';
-import { PriceFinder, WIDTH, type Estimate } from './price-estimate.js';
+import { Offers, type Offer } from './offers.js';
+import type { Estimate } from './price-estimate.js';
 import { Purses, ROUNDING } from './purses.js';
 
 /** One project bought. */
@@ -52,262 +53,145 @@ export function runShares(market: Market, purse: bigint, options: SharesOptions)
   return { purchases: run.purchases, purses: run.purses };
 }
 
-interface Offer {
-  readonly project: number;
-  readonly estimate: Estimate;
-  readonly low: number;
-  readonly high: number;
-  exact: ExactPrice | null;
-}
-
 class Run {
   readonly purchases: Purchase[] = [];
   readonly purses: Purses;
-  private readonly finder: PriceFinder;
-  private readonly bounds: Float64Array;
-  private candidates: number[];
-  /** Also those that nobody can pay: with a larger purse they could be. */
-  private unbought: number[];
+  private readonly offers: Offers;
+  /** Who may still be bought; projects that nobody can pay any more are left out. */
+  private candidates: readonly number[];
+  /** These too: with a larger purse they could be. */
+  private unbought: readonly number[];
+  private settled = true;
 
   constructor(
     private readonly market: Market,
     purse: bigint,
     private readonly options: SharesOptions,
   ) {
-    const { profile, lowestPrices, divisors } = market;
-    this.purses = new Purses(profile, purse, divisors.length);
-    this.finder = new PriceFinder(this.purses);
-    this.candidates = divisors.flatMap((_, project) =>
-      lowestPrices[project]! < Infinity ? [project] : [],
-    );
-    this.unbought = this.candidates.slice();
-    this.bounds = lowestPrices.map(
-      (price, project) => (price / this.divisor(project)) * (1 - WIDTH),
-    );
+    this.purses = new Purses(market.profile, purse, market.costs.length);
+    this.offers = new Offers(market, this.purses);
+    this.candidates = market.supported;
+    this.unbought = market.supported;
   }
 
   /** Supported projects of cost 0 need no money and come first. */
   takeFree(): void {
-    const { costs } = this.market;
-    let free = this.candidates.filter((project) => costs[project] === 0n);
-    this.candidates = this.candidates.filter((project) => costs[project] !== 0n);
-    while (free.length > 0) {
+    const isFree = (project: number) => this.market.costs[project] === 0n;
+    for (let free = this.candidates.filter(isFree); free.length > 0;) {
       const project = this.options.pick(free, null);
       const tied = free.filter((other) => other !== project);
-      this.purchases.push({
-        project,
-        link: -1,
-        low: 0,
-        high: 0,
-        rivals: 0,
-        tied,
-        payers: 0,
-        emptied: 0,
-        settled: true,
-      });
-      free = this.withoutGroup(tied, project);
       this.leaveMarket(project);
+      this.purchases.push({ project, link: -1, tied, ...FREE_OF_CHARGE });
+      free = this.candidates.filter(isFree);
     }
   }
 
+  /** What a run with smaller purses bought for good costs the same here. */
   takeSettled(): void {
     const { after } = this.options;
     for (const purchase of after?.purchases.slice(this.purchases.length) ?? []) {
       if (!purchase.settled) return;
-      const { project, payers, tied, low, high } = purchase;
+      const { project } = purchase;
       const cost = this.market.costs[project]!;
-      const { link } = termsOf(this.purses, { position: project, cost }, () => false);
+      const marks = marksAt(this.purses, project, 0);
+      const { link } = termsOf(this.purses, { position: project, cost }, marks);
       const price = Number(cost) / link.divisor;
-      this.purses.buy(project, {
-        price,
-        priceError: 4 * ROUNDING * price,
-        link,
-        isEmptied: () => false,
-      });
+      this.purses.buy(project, { price, priceError: 4 * ROUNDING * price, link, marks });
       this.leaveMarket(project);
-      this.note({ project, low, high, tied, payers, emptied: 0, settled: true });
+      this.purchases.push({ ...purchase, link: this.purses.linkOf[project]! });
     }
   }
 
   buyNext(): boolean {
-    const offers = this.cheapestOffers();
-    if (offers.length === 0) return false;
-    const best = offers.length === 1 ? offers : this.exactlyCheapest(offers);
-    const chosen =
-      best.length === 1
-        ? best[0]!.project
-        : this.options.pick(
-            best.map((offer) => offer.project),
-            null,
-          );
+    const least = this.options.after?.purchases[this.purchases.length]?.high ?? 0;
+    const { equals, gone } = this.offers.cheapest(this.candidates, least);
+    this.candidates = this.candidates.filter((project) => !gone.has(project));
+    const [first] = equals;
+    if (!first) return false;
+    const projects = equals.map(({ project }) => project);
+    const chosen = projects.length === 1 ? projects[0]! : this.options.pick(projects, null);
     this.buy(
-      best.find((offer) => offer.project === chosen)!,
-      best,
+      equals.find(({ project }) => project === chosen)!,
+      equals,
     );
     return true;
-  }
-
-  /** Everybody whose q may be the smallest, by bounds. */
-  private cheapestOffers(): readonly Offer[] {
-    const { bounds } = this;
-    this.candidates.sort((a, b) => bounds[a]! - bounds[b]!);
-    const offers: Offer[] = [];
-    const least = this.options.after?.purchases[this.purchases.length]?.high ?? 0;
-    let limit = Infinity;
-    const gone = new Set<number>();
-    for (const project of this.candidates) {
-      const ceiling = Math.max(limit, least);
-      if (bounds[project]! > ceiling) break;
-      const offer = this.offerOf(project, ceiling);
-      if (!offer) {
-        gone.add(project);
-        continue;
-      }
-      bounds[project] = Math.max(bounds[project]!, offer.low);
-      limit = Math.min(limit, offer.high);
-      offers.push(offer);
-    }
-    if (gone.size > 0) this.candidates = this.candidates.filter((project) => !gone.has(project));
-    return offers.filter((offer) => offer.low <= limit);
-  }
-
-  private offerOf(project: number, ceiling: number): Offer | null {
-    const divisor = this.divisor(project);
-    const cost = this.market.costs[project]!;
-    const from = this.bounds[project]! * divisor;
-    const asked = {
-      project,
-      cost: Number(cost),
-      from,
-      ceiling: ceiling * divisor * (1 + 8 * ROUNDING),
-    };
-    const estimate = this.finder.estimate(asked);
-    if (!estimate) return null;
-    if (estimate.beyond) {
-      const low = (estimate.price / divisor) * (1 - 4 * ROUNDING);
-      return { project, estimate, low, high: Infinity, exact: null };
-    }
-    return estimate.certain
-      ? { project, estimate, ...around(estimate.price / divisor, 2 * WIDTH), exact: null }
-      : this.exactOffer(project, estimate);
-  }
-
-  private exactOffer(project: number, estimate: Estimate): Offer | null {
-    const cost = this.market.costs[project]!;
-    const exact = exactPrice(this.purses, { position: project, cost }, estimate.price);
-    if (!exact) return null;
-    const price = approximately(exact.ratio);
-    const bounds = around(price / this.divisor(project), 16 * ROUNDING);
-    return { project, estimate: { ...estimate, price }, ...bounds, exact };
-  }
-
-  private exactlyCheapest(offers: readonly Offer[]): readonly Offer[] {
-    const { costs, divisors } = this.market;
-    let best: Offer[] = [];
-    for (const offer of offers) {
-      const { project, estimate } = offer;
-      offer.exact ??= exactPrice(
-        this.purses,
-        { position: project, cost: costs[project]! },
-        estimate.price,
-      );
-      const order = best[0] ? compareQ(offer, best[0], divisors) : -1;
-      if (order < 0) best = [offer];
-      else if (order === 0) best.push(offer);
-    }
-    return best;
   }
 
   private buy(offer: Offer, equals: readonly Offer[]): void {
     const { project, low, high } = offer;
     const { terms, ...payment } = this.paymentFor(offer);
-    const { payers, emptied } = terms;
     this.purses.buy(project, { ...payment, link: terms.link });
+    this.settled &&= terms.emptied === 0 && this.isSettled(offer, equals);
+    const rivals = this.leastOfOthers(project);
     this.leaveMarket(project);
-    const tied = equals.flatMap((equal) => (equal === offer ? [] : [equal.project]));
-    const settled = emptied === 0 && this.isSettled(offer, equals);
-    this.note({ project, low, high, tied, payers, emptied, settled });
-  }
-
-  private leaveMarket(project: number): void {
-    const others = this.candidates.filter((other) => other !== project);
-    this.candidates = this.withoutGroup(others, project);
-    const unbought = this.unbought.filter((other) => other !== project);
-    this.unbought = this.withoutGroup(unbought, project);
-  }
-
-  private note(purchase: Omit<Purchase, 'link' | 'rivals'>): void {
-    const link = this.purses.linkOf[purchase.project]!;
-    const rivals = this.candidates.reduce(
-      (least, other) => Math.min(least, this.bounds[other]!),
-      Infinity,
-    );
-    this.purchases.push({ ...purchase, link, rivals });
-  }
-
-  /** Rivals are dearer even if all their supporters paid, or equals whose supporters all do. */
-  private isSettled({ high }: Offer, equals: readonly Offer[]): boolean {
-    if (this.purchases.some((purchase) => !purchase.settled)) return false;
-    const { lowestPrices } = this.market;
-    return this.unbought.every((other) => {
-      const equal = equals.find((offer) => offer.project === other);
-      if (equal) return equal.exact?.terms.emptied === 0;
-      return (lowestPrices[other]! / this.divisor(other)) * (1 - WIDTH) > high;
+    this.purchases.push({
+      project,
+      link: this.purses.linkOf[project]!,
+      low,
+      high,
+      rivals,
+      tied: equals.flatMap((equal) => (equal === offer ? [] : [equal.project])),
+      payers: terms.payers,
+      emptied: terms.emptied,
+      settled: this.settled,
     });
   }
 
   /** Who gives all is taken from exact arithmetic where anybody is near the border. */
-  private paymentFor({ project, estimate, exact }: Offer) {
-    const { profile, costs } = this.market;
-    const stood = { position: project, cost: costs[project]! };
-    if (!exact && estimate.sharp) {
-      const { balances } = this.purses;
-      const { supporters, supportPoints } = profile;
-      const isEmptied = (at: number) =>
-        balances[supporters[at]!]! < estimate.price * supportPoints[at]!;
-      const terms = termsOf(this.purses, stood, isEmptied);
-      return { terms, isEmptied, ...this.roundedPrice(terms.link, estimate) };
+  private paymentFor({ project, estimate, exact: known }: Offer) {
+    const stand = { position: project, cost: this.market.costs[project]! };
+    if (!known && estimate.sharp) {
+      const marks = marksAt(this.purses, project, estimate.price);
+      const terms = termsOf(this.purses, stand, marks);
+      return { terms, marks, ...this.roundedPrice(terms.link, estimate) };
     }
-    const { terms, gives, ratio } = exact ?? exactPrice(this.purses, stood, estimate.price)!;
-    const price = approximately(ratio);
-    const first = profile.supportStarts[project]!;
-    const isEmptied = (at: number) => gives[at - first] === 1;
-    return { terms, isEmptied, price, priceError: 4 * ROUNDING * price };
+    const exact = known ?? exactPrice(this.purses, stand, estimate.price)!;
+    const price = approximately(exact.ratio);
+    return { ...exact, price, priceError: 4 * ROUNDING * price };
   }
 
   /** Errors would grow from purchase to purchase; from the exact price they start anew. */
   private roundedPrice(link: Link, { price, error }: Estimate) {
-    if (error <= 32 * ROUNDING * price) return { price, priceError: error };
+    if (error <= MOST_ERROR * Number(this.purses.full)) return { price, priceError: error };
     const exact = approximately(this.purses.prices.worth(link));
     return { price: exact, priceError: 4 * ROUNDING * exact };
   }
 
-  private divisor(project: number): number {
-    return Number(this.market.divisors[project]!) || 1;
-  }
-
-  private withoutGroup(projects: readonly number[], taken: number): number[] {
-    const { election } = this.market;
-    const { group } = election.projects[taken]!;
-    return projects.filter(
-      (project) => group === undefined || election.projects[project]!.group !== group,
+  /** Those of its own group compete too, until it is bought. */
+  private leastOfOthers(project: number): number {
+    const { bounds } = this.offers;
+    return this.candidates.reduce(
+      (least, other) => (other === project ? least : Math.min(least, bounds[other]!)),
+      Infinity,
     );
   }
+
+  private leaveMarket(taken: number): void {
+    const { projects } = this.market.election;
+    const { group } = projects[taken]!;
+    const stays = (project: number) =>
+      project !== taken && (group === undefined || projects[project]!.group !== group);
+    this.candidates = this.candidates.filter(stays);
+    this.unbought = this.unbought.filter(stays);
+  }
+
+  /** Rivals are dearer even if all their supporters paid, or equals whose supporters all do. */
+  private isSettled({ project: bought, high }: Offer, equals: readonly Offer[]): boolean {
+    return this.unbought.every((other) => {
+      if (other === bought) return true;
+      const equal = equals.find(({ project }) => project === other);
+      return equal ? equal.exact?.terms.emptied === 0 : this.market.lowestQ[other]! > high;
+    });
+  }
 }
 
-function around(q: number, width: number) {
-  return { low: q * (1 - width), high: q * (1 + width) };
-}
-
-function compareQ(a: Offer, b: Offer, divisors: readonly bigint[]): number {
-  const left = ratioOf(a);
-  const right = ratioOf(b);
-  const difference =
-    left.num * right.den * divisors[b.project]! - right.num * left.den * divisors[a.project]!;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-function ratioOf(offer: Offer): Ratio {
-  if (!offer.exact) throw new RangeError('An offer that its supporters cannot pay');
-  return offer.exact.ratio;
-}
+const FREE_OF_CHARGE = {
+  low: 0,
+  high: 0,
+  rivals: 0,
+  payers: 0,
+  emptied: 0,
+  settled: true,
+} as const;
+/** Share of a full purse that one price may be off before it is worked out exactly. */
+const MOST_ERROR = 2 ** -46;

@@ -1,6 +1,6 @@
 import { fraction } from '#rules/kernel/fraction.js';
 import type { SharesStep } from '../outcome.js';
-import { termsOf } from './exact-price.js';
+import { shortageOf } from './exact-price.js';
 import type { Market } from './market.js';
 import type { Purchase, SharesRun } from './shares-run.js';
 
@@ -38,7 +38,6 @@ const FREE = { num: 0n, den: 1n };
 
 /** What the supporters of a project still hold together, rounded down. */
 export function moneyOfSupporters(market: Market, { purses }: SharesRun, project: number): bigint {
-  const { link } = termsOf(purses, { position: project, cost: 0n }, () => true);
-  const held = -purses.prices.weigh(link.constant, link.coefficients);
+  const held = -shortageOf(purses, { position: project, cost: 0n });
   return held / (purses.prices.commonDenominator * BigInt(market.profile.voters || 1));
 }

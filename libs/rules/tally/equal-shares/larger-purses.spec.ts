@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildElection } from '../build-election.js';
+import type { Election } from '../election.js';
+import { profileOf } from '../purses/profile.js';
+import { SATISFACTIONS } from '../rule-spec.js';
+import { largestAffordable, type Raising } from './larger-purses.js';
+import { marketOf, type Market } from './market.js';
+import { runShares } from './shares-run.js';
+
+const lowest = (equals: readonly number[]) => Math.min(...equals);
+
+describe('Raising the purses unit by unit', () => {
+  it('skips nothing that would have been different', () => {
+    fc.assert(
+      fc.property(
+        elections(),
+        fc.constantFrom(...SATISFACTIONS),
+        fc.constantFrom('exhaustive' as const, 'overspent' as const),
+        (election, satisfaction, goal) => {
+          const market = marketOf(election, profileOf(election), satisfaction);
+          const unit = BigInt(market.profile.voters);
+          const first = runShares(market, election.budget, { pick: lowest });
+          const raised = largestAffordable(market, first, { unit, goal, pick: lowest });
+          expect(bought(raised.purchases)).toEqual(stepByStep(market, unit, goal));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The definition: every purse is tried. */
+function stepByStep(market: Market, unit: bigint, goal: Raising['goal']): readonly number[] {
+  const { budget, projects } = market.election;
+  let current: readonly number[] = [];
+  for (let purse = budget; ; purse += unit) {
+    const next = bought(runShares(market, purse, { pick: lowest }).purchases);
+    const cost = next.reduce((sum, project) => sum + projects[project]!.cost, 0n);
+    if (cost > budget) return current;
+    current = next;
+    const groups = next.flatMap((project) => projects[project]!.group ?? []);
+    const open = market.supported.filter((project) => {
+      const { group, cost: asked } = projects[project]!;
+      if (next.includes(project) || (group !== undefined && groups.includes(group))) return false;
+      return goal === 'overspent' || asked <= budget - cost;
+    });
+    if (open.length === 0) return current;
+  }
+}
+
+function bought(purchases: readonly { readonly project: number }[]): readonly number[] {
+  return purchases.map(({ project }) => project);
+}
+
+function elections(): fc.Arbitrary<Election> {
+  const project = fc.record({
+    cost: fc.bigInt(1n, 300n),
+    group: fc.option(fc.constantFrom('yard', 'square'), { nil: undefined }),
+  });
+  return fc
+    .record({
+      budget: fc.bigInt(50n, 900n),
+      projects: fc.array(project, { minLength: 2, maxLength: 7 }),
+      ballots: fc.array(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+    })
+    .map(({ budget, projects, ballots }) =>
+      buildElection({
+        voteType: 'approval',
+        scale: 0,
+        budget,
+        projects: projects.map(({ cost, group }, place) => ({
+          id: `p${place}`,
+          cost,
+          ...(group !== undefined && { group }),
+        })),
+        ballots: ballots.map((choices) => ({
+          votes: choices
+            .filter((place) => place < projects.length)
+            .map((place) => ({ project: `p${place}` })),
+        })),
+      }),
+    );
+}
