@@ -23,10 +23,18 @@ const QUALITY = 78;
 const PATIENCE_SECONDS = 15;
 const AT_ONCE = 2;
 
-// libvips can open far more kinds of files than photos, each a way in.
+const FORMATS = ['jpeg', 'png', 'webp'];
+
+// libvips can open far more kinds of files than photos, each a way in. Drawings stay for our own
+// pictures: what people send is held to the formats above before it is drawn.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
-  operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'],
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadSvg',
+  ],
 });
 sharp.cache(false);
 sharp.concurrency(1);
@@ -40,7 +48,7 @@ const gate = new Gate(AT_ONCE);
  */
 export async function readPhoto(path: string): Promise<Photo> {
   return gate.pass(async () => {
-    await assertReasonableSize(path);
+    await assertReasonable(path);
     try {
       return await drawAnew(path);
     } catch (error) {
@@ -49,12 +57,13 @@ export async function readPhoto(path: string): Promise<Photo> {
   });
 }
 
-async function assertReasonableSize(path: string): Promise<void> {
-  const { width, height } = await open(path)
+async function assertReasonable(path: string): Promise<void> {
+  const { format, width, height } = await open(path)
     .metadata()
     .catch((error: unknown) => {
       throw unreadable(error);
     });
+  if (!FORMATS.includes(format)) throw new DomainError('rule-violated', 'file.not_a_photo');
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS)
     throw new DomainError('rule-violated', 'file.too_many_pixels', { width, height });
   if (Math.max(width, height) > MOST_TIMES_LONGER * Math.min(width, height))
