@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
+import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { letUncorrectedProposalsLapse } from './proposals/let-uncorrected-proposals-lapse.js';
 import { removeBytesOfRemovedFiles } from './proposals/remove-bytes-of-removed-files.js';
 import { closeRoundsWhoseVotingEnded } from './results/close-rounds-whose-voting-ended.js';
@@ -21,6 +22,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(letUncorrectedProposalsLapse(app));
   jobs.register(closeRoundsWhoseVotingEnded(app));
   jobs.register(makeUnansweredRefusalsFinal(app));
+  jobs.register(forgetOldBallotDrafts(app));
   jobs.start();
   return jobs;
 }

@@ -23,6 +23,7 @@ export function presentDone(round: RoundRow, own: OwnBallotRow, say: Wording) {
     ],
     next: nextOf(round, say),
     change: round.phase === 'voting' && round.replacingAllowed ? changePath(round) : undefined,
+    look: own.votes ? `/my/ballots/${round.id}` : undefined,
     path,
     dates: `/rounds/${round.id}/vote/dates.ics`,
     exit: `/rounds/${round.id}`,

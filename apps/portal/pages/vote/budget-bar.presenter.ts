@@ -103,8 +103,9 @@ function money(spending: readonly PotSpending[], hand: BallotInHand, say: Wordin
 }
 
 function onePot({ leftTiyn, spentTiyn, amountTiyn }: PotSpending, say: Wording): BarSum[] {
+  const left = leftTiyn < 0n ? 'ballots.bar.missing' : 'common.budget.left';
   return [
-    { label: say.t('common.budget.left'), ...sum(leftTiyn, say), strong: true },
+    { label: say.t(left), ...sum(sizeOf(leftTiyn), say), strong: true },
     { label: say.t('common.budget.chosen'), ...sum(spentTiyn, say) },
     { label: say.t('common.budget.total'), ...sum(amountTiyn, say) },
   ];
@@ -112,11 +113,16 @@ function onePot({ leftTiyn, spentTiyn, amountTiyn }: PotSpending, say: Wording):
 
 function manyPots(spending: readonly PotSpending[], hand: BallotInHand, say: Wording): BarSum[] {
   const names = new Map(hand.round.pots.map(({ territory, name }) => [territory, name]));
-  return spending.map(({ pot, leftTiyn }) => ({
-    label: say.t('ballots.bar.leftIn', { place: say.official(names.get(pot) ?? {}).text }),
-    ...sum(leftTiyn, say),
-    strong: true,
-  }));
+  return spending.map(({ pot, leftTiyn }) => {
+    const left = sizeOf(leftTiyn);
+    const key = leftTiyn < 0n ? 'ballots.bar.missingSum' : 'ballots.bar.leftSum';
+    return {
+      label: say.official(names.get(pot) ?? {}).text,
+      value: say.t(key, { sum: say.moneyShort(left) }),
+      exact: say.money(left),
+      strong: true,
+    };
+  });
 }
 
 function overMoney(over: readonly PotSpending[], say: Wording): string {
@@ -126,6 +132,10 @@ function overMoney(over: readonly PotSpending[], say: Wording): string {
 
 function sum(amount: bigint, say: Wording): { value: string; exact: string } {
   return { value: say.moneyShort(amount), exact: say.money(amount) };
+}
+
+function sizeOf(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
 }
 
 function percentOf({ spentTiyn, amountTiyn }: PotSpending): number {

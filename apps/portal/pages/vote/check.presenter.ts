@@ -71,8 +71,18 @@ function givenTo({ points = 0, project }: DraftChoice, hand: BallotInHand, say: 
 
 function faultInWords({ code, details = {} }: Fault, hand: BallotInHand, say: Wording): string {
   const text = say.refusal(code, details);
-  const onPaper = hand.paper.projects.get(String(details['project']));
-  return onPaper ? `${say.t('common.number', { number: String(onPaper.number) })}: ${text}` : text;
+  const about = projectOf(details['project'], hand, say) ?? potOf(details['pot'], hand, say);
+  return about ? `${about}: ${text}` : text;
+}
+
+function projectOf(id: unknown, { paper }: BallotInHand, say: Wording): string | undefined {
+  const onPaper = paper.projects.get(String(id));
+  return onPaper && say.t('common.number', { number: String(onPaper.number) });
+}
+
+function potOf(kato: unknown, { round }: BallotInHand, say: Wording): string | undefined {
+  const pot = round.pots.find(({ territory }) => territory === kato);
+  return pot && round.pots.length > 1 ? say.official(pot.name).text : undefined;
 }
 
 /** What happens to the choices, points or money that are left over; absent when all are used. */
