@@ -62,10 +62,9 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
 
   async function api(
     who: TestPerson | null,
-    method: string,
-    path: string,
+    [method, path]: readonly [method: string, path: string],
     body?: unknown,
-    headers = {},
+    headers: Readonly<Record<string, string>> = {},
   ) {
     const answer = await fetch(`${portal.url}/api/v1${path}`, {
       method,
@@ -106,13 +105,12 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
       const at = `/proposals/${id}`;
       const checked = await api(
         daniyar,
-        'POST',
-        `${at}/check`,
+        ['POST', `${at}/check`],
         { checklist: checklist('formal') },
         { 'if-match': '"1"' },
       );
       expect(checked).toMatchObject({ status: 201, etag: '"2"', body: { state: 'under-review' } });
-      const estimated = await api(daniyar, 'POST', `${at}/estimate`, {
+      const estimated = await api(daniyar, ['POST', `${at}/estimate`], {
         lines: [
           { title: 'Резеңке төсем', amount: { amount: '12000000', currency: 'KZT' } },
           { title: 'Орындықтар', amount: { amount: '500000.50', currency: 'KZT' } },
@@ -124,44 +122,46 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
         state: 'estimated',
         checkedCost: { amount: '12500000.50', currency: 'KZT' },
       });
-      const admitted = await api(daniyar, 'POST', `${at}/admission`, {
+      const admitted = await api(daniyar, ['POST', `${at}/admission`], {
         title: { kk: 'Балалар алаңы', ru: 'Детская площадка' },
       });
       expect(admitted).toMatchObject({ status: 201, body: { state: 'admitted', version: 4 } });
-      const card = await api(null, 'GET', `${at}/evaluation`);
+      const card = await api(null, ['GET', `${at}/evaluation`]);
       expect(card).toMatchObject({ status: 200, body: { ballotNumber: expect.any(Number) } });
       expect(JSON.stringify(card.body)).not.toContain('Данияр');
     });
 
     it('admits at once with an empty body, as the Council may decide at once', async () => {
       const id = await proposal();
-      const admitted = await api(daniyar, 'POST', `/proposals/${id}/admission`);
+      const admitted = await api(daniyar, ['POST', `/proposals/${id}/admission`]);
       expect(admitted).toMatchObject({ status: 201, body: { state: 'admitted' } });
     });
 
     it('refuses with grounds, hears the author, lets another officer decide', async () => {
       const id = await proposal();
       const refusal = { grounds: ['not-common-use'], reasons };
-      const bad = await api(daniyar, 'POST', `/proposals/${id}/refusal`, {
+      const bad = await api(daniyar, ['POST', `/proposals/${id}/refusal`], {
         grounds: ['ugly'],
         reasons: { kk: '', ru: '' },
       });
       expect(bad.status).toBe(422);
       expect(bad.body['faults']).toHaveLength(2);
-      expect((await api(daniyar, 'POST', `/proposals/${id}/refusal`, refusal)).status).toBe(201);
-      expect((await api(saule, 'POST', `/proposals/${id}/appeal`, { remarks: 'x' })).status).toBe(
+      expect((await api(daniyar, ['POST', `/proposals/${id}/refusal`], refusal)).status).toBe(201);
+      expect((await api(saule, ['POST', `/proposals/${id}/appeal`], { remarks: 'x' })).status).toBe(
         403,
       );
-      const appeal = await api(asel, 'POST', `/proposals/${id}/appeal`, { remarks: 'Аула ортақ' });
+      const appeal = await api(asel, ['POST', `/proposals/${id}/appeal`], {
+        remarks: 'Аула ортақ',
+      });
       expect(appeal.status).toBe(201);
       const decision = `/appeals/${String(appeal.body['id'])}/decision`;
-      expect(await api(daniyar, 'POST', decision, { decision: 'admitted', reasons })).toMatchObject(
-        {
-          status: 403,
-          body: { code: 'appeal.decided_by_refuser' },
-        },
-      );
-      expect(await api(saule, 'POST', decision, { decision: 'refused', reasons })).toMatchObject({
+      expect(
+        await api(daniyar, ['POST', decision], { decision: 'admitted', reasons }),
+      ).toMatchObject({
+        status: 403,
+        body: { code: 'appeal.decided_by_refuser' },
+      });
+      expect(await api(saule, ['POST', decision], { decision: 'refused', reasons })).toMatchObject({
         status: 201,
         body: {
           state: 'refused',
@@ -173,11 +173,10 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
     it('answers a stale If-Match with 412 and the version that stands now', async () => {
       const id = await proposal();
       const body = { checklist: checklist('formal') };
-      await api(daniyar, 'POST', `/proposals/${id}/check`, body);
+      await api(daniyar, ['POST', `/proposals/${id}/check`], body);
       const late = await api(
         saule,
-        'POST',
-        `/proposals/${id}/refusal`,
+        ['POST', `/proposals/${id}/refusal`],
         { grounds: ['duplicate'], reasons },
         { 'if-match': '"1"' },
       );
@@ -187,19 +186,19 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
     it('asks for the right office, for an id that is there, for a body that can be read', async () => {
       const id = await proposal();
       const body = { checklist: checklist('formal') };
-      expect((await api(null, 'POST', `/proposals/${id}/check`, body)).status).toBe(401);
-      expect((await api(asel, 'POST', `/proposals/${id}/check`, body)).status).toBe(403);
-      expect((await api(daniyar, 'POST', `/proposals/unknown/check`, body)).status).toBe(404);
+      expect((await api(null, ['POST', `/proposals/${id}/check`], body)).status).toBe(401);
+      expect((await api(asel, ['POST', `/proposals/${id}/check`], body)).status).toBe(403);
+      expect((await api(daniyar, ['POST', `/proposals/unknown/check`], body)).status).toBe(404);
       expect(
-        (await api(daniyar, 'POST', `/proposals/${id}/check`, { checklist: 'all' })).status,
+        (await api(daniyar, ['POST', `/proposals/${id}/check`], { checklist: 'all' })).status,
       ).toBe(400);
     });
 
     it('puts proposals into a group that excludes its members', async () => {
       const [one, two] = [await proposal(), await proposal()];
       for (const id of [one, two])
-        await api(daniyar, 'PUT', `/proposals/${id}/exclusive-group`, { group: 'abai-12' });
-      const { body } = await api(null, 'GET', `/proposals/${one}/evaluation`);
+        await api(daniyar, ['PUT', `/proposals/${id}/exclusive-group`], { group: 'abai-12' });
+      const { body } = await api(null, ['GET', `/proposals/${one}/evaluation`]);
       expect(body['excludes']).toHaveLength(1);
     });
   });
@@ -280,7 +279,7 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
       await page.locator('input[value=not-common-use]').check();
       await page.locator('[name=reasonsKk]').fill(reasons.kk);
       await page.locator('[name=reasonsRu]').fill(reasons.ru);
-      await api(saule, 'POST', `/proposals/${gone}/check`, { checklist: checklist('formal') });
+      await api(saule, ['POST', `/proposals/${gone}/check`], { checklist: checklist('formal') });
       await page.locator('main form button[type=submit]').last().click();
       await page.locator('.clash').waitFor();
       expect(await page.locator('[name=reasonsKk]').inputValue()).toBe(reasons.kk);

@@ -10,34 +10,33 @@ export interface AppealsContent {
 }
 
 /** The queue; what the person has refused leads to the desk only, for another one decides there. */
-export function presentAppeals({ rows, personId, today }: AppealsContent, say: Wording) {
+export function presentAppeals(content: AppealsContent, say: Wording) {
+  const columns = ['proposal', 'place', 'due', 'who'];
   return {
     title: say.t('review.appeals.title'),
     crumbs: [
       { text: say.t('review.inbox.title'), path: '/review' },
       { text: say.t('review.appeals.title') },
     ],
-    isEmpty: rows.length === 0,
+    isEmpty: content.rows.length === 0,
     table: {
       caption: say.t('review.appeals.caption'),
-      columns: ['proposal', 'place', 'due', 'who'].map((name) => ({
-        text: say.t(`review.appeals.columns.${name}`),
-      })),
-      rows: rows.map((row) => {
-        const isOwn = row.refusedBy === personId;
-        return {
-          cells: [
-            {
-              text: row.title,
-              path: isOwn ? `/review/${row.id}` : `/appeals/${row.appealId}`,
-              detail: say.t('common.number', { number: row.number }),
-            },
-            { text: say.official(row.territoryName).text },
-            { badge: clockBadge(row.dueOn, today, say), detail: say.day(row.dueOn) },
-            { text: say.t(isOwn ? 'review.appeals.another' : 'review.appeals.you') },
-          ],
-        };
-      }),
+      columns: columns.map((name) => ({ text: say.t(`review.appeals.columns.${name}`) })),
+      rows: content.rows.map((row) => ({ cells: cellsOf(row, content, say) })),
     },
   };
+}
+
+function cellsOf(row: InboxRow, { personId, today }: AppealsContent, say: Wording) {
+  const isOwn = row.refusedBy === personId;
+  return [
+    {
+      text: row.title,
+      path: isOwn ? `/review/${row.id}` : `/appeals/${row.appealId}`,
+      detail: say.t('common.number', { number: row.number }),
+    },
+    { text: say.official(row.territoryName).text },
+    { badge: clockBadge(row.dueOn, today, say), detail: say.day(row.dueOn) },
+    { text: say.t(isOwn ? 'review.appeals.another' : 'review.appeals.you') },
+  ];
 }

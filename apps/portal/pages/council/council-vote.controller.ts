@@ -79,7 +79,6 @@ function render({ desk, round, members, protocol }: Sitting, sent: SentForm): st
   const { page, card } = desk;
   const { fields, faults } = sent;
   const { say } = page;
-  const findings = fields ? findingsIn(fields, 'council') : (card.decision?.findings ?? []);
   return page.render('council/vote', {
     ...deskModel(desk, 'council', sent),
     crumbs: [
@@ -91,6 +90,11 @@ function render({ desk, round, members, protocol }: Sitting, sent: SentForm): st
     evaluation: presentEvaluation(card, say),
     protocolNumber: protocol,
     members: memberRows(members, fields, say),
-    checklist: checklistModel('council', { findings, faults, say }),
+    checklist: checklistModel('council', {
+      fields,
+      stored: card.decision?.findings ?? [],
+      faults,
+      say,
+    }),
   });
 }

@@ -1,7 +1,7 @@
 import type { ProtocolRow } from '#features/participation/expert-review/council.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
-import { groundTexts } from '../review/evaluation.presenter.js';
+import { groundTexts } from '../review/refusal.presenter.js';
 
 export interface ProtocolContent {
   readonly round: RoundRow;

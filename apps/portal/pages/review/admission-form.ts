@@ -17,19 +17,29 @@ export function admissionTermsIn(fields: FormFields): AdmissionTerms {
 }
 
 /** For the part `review/_admission`: filled with what is known, so that it is only checked. */
-export function admissionModel({ page, proposal, card }: Desk, { fields, faults }: SentForm) {
-  const { language, title } = proposal;
-  const cost = card.estimate?.costTiyn ?? card.checkedCostTiyn ?? card.costTiyn;
-  const own = (lang: string) => (language === lang ? title : '');
+export function admissionModel(desk: Desk, { fields, faults }: SentForm) {
+  const { page, card } = desk;
+  const cap = card.capTiyn === null ? null : page.say.money(card.capTiyn);
   return {
-    titleKk: fields?.text('titleKk') ?? proposal.titleKk ?? own('kk'),
-    titleRu: fields?.text('titleRu') ?? proposal.titleRu ?? own('ru'),
+    ...(fields ? typedIn(fields) : knownOf(desk)),
     titleError: faults?.fields['title'],
-    cost: fields?.text('cost') ?? (cost === null ? '' : formatTenge(cost)),
     costError: faults?.fields['cost'],
-    costHint:
-      card.capTiyn === null
-        ? null
-        : page.say.t('review.admit.cap', { cap: page.say.money(card.capTiyn) }),
+    costHint: cap && page.say.t('review.admit.cap', { cap }),
+  };
+}
+
+function typedIn(fields: FormFields) {
+  const [titleKk, titleRu] = [fields.text('titleKk'), fields.text('titleRu')];
+  return { titleKk, titleRu, cost: fields.text('cost') };
+}
+
+/** The author's title stands for the official one in the author's own language. */
+function knownOf({ proposal, card }: Desk) {
+  const { language, title, titleKk, titleRu } = proposal;
+  const cost = card.checkedCostTiyn ?? card.costTiyn;
+  return {
+    titleKk: titleKk ?? (language === 'kk' ? title : ''),
+    titleRu: titleRu ?? (language === 'ru' ? title : ''),
+    cost: cost === null ? '' : formatTenge(cost),
   };
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { ReviewCard } from '#features/participation/expert-review/review-card.js';
 import type { Wording } from '#platform/views/wording.js';
-import { byWhom, groundTexts } from './evaluation.presenter.js';
+import { byWhom, groundTexts } from './refusal.presenter.js';
 import { clockBadge } from './review-clock.js';
 
 /**

@@ -39,11 +39,13 @@ export class CheckPagesController {
 
 function render(desk: Desk, sent: SentForm): string {
   const { say } = desk.page;
-  const findings = sent.fields
-    ? findingsIn(sent.fields, 'formal')
-    : (desk.card.check?.findings ?? []);
   return desk.page.render('review/check', {
     ...deskModel(desk, 'check', sent),
-    checklist: checklistModel('formal', { findings, faults: sent.faults, say }),
+    checklist: checklistModel('formal', {
+      fields: sent.fields,
+      stored: desk.card.check?.findings ?? [],
+      faults: sent.faults,
+      say,
+    }),
   });
 }

@@ -7,25 +7,30 @@ import type { FormFaults } from '#platform/views/form.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { FormFields } from '../_frame/form-fields.js';
 
+/** What a checklist shows: what was typed, else what is on record. */
+export interface ChecklistSetting {
+  readonly fields: FormFields | undefined;
+  readonly stored: readonly CriterionFinding[];
+  readonly faults: FormFaults | undefined;
+  readonly say: Wording;
+}
+
 /** The criteria of a stage as their fields were filled in; what was left open is left out. */
 export function findingsIn(fields: FormFields, stage: EvaluationStage): CriterionFinding[] {
-  return criteriaOf(stage).flatMap((code) => {
-    const answer = fields.text(`met-${code}`);
-    if (answer !== 'yes' && answer !== 'no') return [];
-    const isMet = answer === 'yes';
-    const reason = { kk: fields.text(`kk-${code}`), ru: fields.text(`ru-${code}`) };
-    return [{ criterion: code, isMet, reason: isMet ? null : reason }];
+  return criteriaOf(stage).flatMap((criterion) => {
+    const { value, kk, ru } = typed(fields, criterion);
+    if (value !== 'yes' && value !== 'no') return [];
+    const isMet = value === 'yes';
+    return [{ criterion, isMet, reason: isMet ? null : { kk, ru } }];
   });
 }
 
 /** The checklist for the part `review/_checklist`. */
-export function checklistModel(
-  stage: EvaluationStage,
-  { findings, faults, say }: ChecklistSetting,
-) {
+export function checklistModel(stage: EvaluationStage, setting: ChecklistSetting) {
+  const { fields, stored, faults, say } = setting;
   return EVALUATION_CRITERIA.filter((criterion) => criterion.stage === stage).map(
     ({ code, point, weight }) => {
-      const found = findings.find(({ criterion }) => criterion === code);
+      const { value, kk, ru } = fields ? typed(fields, code) : onRecord(stored, code);
       const law = weight === 'priority' ? 'review.card.priorityPoint' : 'review.card.point';
       return {
         name: `met-${code}`,
@@ -33,23 +38,17 @@ export function checklistModel(
         legend: say.t(`criteria.${code}`),
         hint: say.t(law, { point }),
         error: faults?.fields[code],
-        value: found && (found.isMet ? 'yes' : 'no'),
-        choices: ['yes', 'no'].map((value) => ({
-          value,
-          text: say.t(`review.checklist.${value}`),
+        value,
+        choices: ['yes', 'no'].map((each) => ({
+          value: each,
+          text: say.t(`review.checklist.${each}`),
         })),
-        open: found?.isMet === false,
-        kk: { name: `kk-${code}`, value: found?.reason?.kk ?? '' },
-        ru: { name: `ru-${code}`, value: found?.reason?.ru ?? '' },
+        open: value === 'no',
+        kk: { name: `kk-${code}`, value: kk },
+        ru: { name: `ru-${code}`, value: ru },
       };
     },
   );
-}
-
-export interface ChecklistSetting {
-  readonly findings: readonly CriterionFinding[];
-  readonly faults: FormFaults | undefined;
-  readonly say: Wording;
 }
 
 /** Codes of a stage: the fields of its faults, as they stand on the page. */
@@ -57,4 +56,22 @@ export function criteriaOf(stage: EvaluationStage): string[] {
   return EVALUATION_CRITERIA.filter((criterion) => criterion.stage === stage).map(
     ({ code }) => code,
   );
+}
+
+interface Answer {
+  readonly value: string;
+  readonly kk: string;
+  readonly ru: string;
+}
+
+function typed(fields: FormFields, code: string): Answer {
+  const text = (name: string) => fields.text(`${name}-${code}`);
+  return { value: text('met'), kk: text('kk'), ru: text('ru') };
+}
+
+function onRecord(stored: readonly CriterionFinding[], code: string): Answer {
+  const found = stored.find(({ criterion }) => criterion === code);
+  if (!found) return { value: '', kk: '', ru: '' };
+  const { kk, ru } = found.reason ?? { kk: '', ru: '' };
+  return { value: found.isMet ? 'yes' : 'no', kk, ru };
 }

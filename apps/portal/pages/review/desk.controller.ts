@@ -5,7 +5,7 @@ import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import { titleOf } from '../projects/title.js';
-import { presentActs, presentHistory, presentProposalForDesk } from './desk.presenter.js';
+import { canGroup, presentActs, presentHistory, presentProposalForDesk } from './desk.presenter.js';
 import { presentEvaluation } from './evaluation.presenter.js';
 import { actIn, ReviewDesk, type Desk, type SentForm } from './review-desk.js';
 
@@ -65,7 +65,7 @@ function render({ page, proposal, card }: Desk, { fields, faults }: SentForm): s
     history: presentHistory(card, say),
     cardPath: `/review/${card.id}/card`,
     group: fields?.text('group') ?? proposal.exclusiveGroup ?? '',
-    groupAction: `/review/${card.id}/group`,
+    groupAction: canGroup(card, person) ? `/review/${card.id}/group` : null,
     version: card.version,
     faults,
   });

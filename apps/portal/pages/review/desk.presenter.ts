@@ -1,4 +1,8 @@
-import { possibleActs, type ProposalAct } from '#rules/participation/proposal-lifecycle.js';
+import {
+  isFinalState,
+  possibleActs,
+  type ProposalAct,
+} from '#rules/participation/proposal-lifecycle.js';
 import type { ActRow, ReviewCard } from '#features/participation/expert-review/review-card.js';
 import { canSeeAll } from '#features/participation/proposals/proposal.policy.js';
 import type { ProposalRow } from '#features/participation/proposals/proposal-row.js';
@@ -6,7 +10,8 @@ import { smallNameOf } from '#features/participation/proposals/stored-names.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fileUrl } from '../../api/proposals/proposal.presenter.js';
-import { byWhom, stateTag } from './evaluation.presenter.js';
+import { stateTag } from './evaluation.presenter.js';
+import { byWhom } from './refusal.presenter.js';
 
 /** What the desk shows of the proposal itself, for `review/_proposal`. */
 export function presentProposalForDesk(
@@ -40,9 +45,8 @@ export function presentProposalForDesk(
 /** The acts that the state allows, as doors of the desk; the lifecycle decides, not the template. */
 export function presentActs(card: ReviewCard, person: SignedIn | undefined, say: Wording) {
   const possible = possibleActs(card.state);
-  const isOfficer = person?.roles.some(({ role }) => role === 'officer') ?? false;
   return DOORS.filter(
-    ({ act, officersOnly }) => possible.includes(act) && (isOfficer || !officersOnly),
+    ({ act, officersOnly }) => possible.includes(act) && (isOfficer(person) || !officersOnly),
   )
     .filter(() => card.state !== 'appealed')
     .map(({ page, kind }) => ({
@@ -50,6 +54,11 @@ export function presentActs(card: ReviewCard, person: SignedIn | undefined, say:
       path: `/review/${card.id}/${page}`,
       kind,
     }));
+}
+
+/** May the person name the group of what cannot be built together? */
+export function canGroup({ state }: ReviewCard, person: SignedIn | undefined): boolean {
+  return isOfficer(person) && !isFinalState(state);
 }
 
 /** What has happened so far, the latest first. */
@@ -86,6 +95,10 @@ const DOORS: readonly Door[] = [
   { act: 'return', page: 'return', kind: 'secondary', officersOnly: true },
   { act: 'refuse-provisionally', page: 'refuse', kind: 'warning' },
 ];
+
+function isOfficer(person: SignedIn | undefined): boolean {
+  return person?.roles.some(({ role }) => role === 'officer') ?? false;
+}
 
 function rowsOf(row: ProposalRow, person: SignedIn | undefined, say: Wording) {
   const all: [string, string | null][] = [

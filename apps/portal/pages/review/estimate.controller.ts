@@ -1,8 +1,11 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { OfficialText } from '#rules/kernel/official-text.js';
 import { checkedCostOf } from '#rules/participation/technical-estimate.js';
 import { EstimateProposal } from '#features/participation/expert-review/estimate-proposal.js';
-import { formFieldsOf } from '../_frame/form-fields.js';
+import type { ReviewCard } from '#features/participation/expert-review/review-card.js';
+import type { Wording } from '#platform/views/wording.js';
+import { formFieldsOf, type FormFields } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import { checklistModel, criteriaOf, findingsIn } from './checklist-form.js';
@@ -33,7 +36,7 @@ export class EstimatePagesController {
       async () => {
         await this.estimateProposal.run(actIn(desk, fields), {
           lines: linesIn(fields),
-          opinion: { kk: fields.text('opinionKk'), ru: fields.text('opinionRu') },
+          opinion: opinionIn(fields),
           findings: findingsIn(fields, 'technical'),
         });
         return desk.page.goTo(`/review/${desk.card.id}`);
@@ -48,15 +51,29 @@ function render(desk: Desk, sent: SentForm): string {
   const { page, card } = desk;
   const { fields, faults } = sent;
   const { estimate } = card;
-  const findings = fields ? findingsIn(fields, 'technical') : (estimate?.findings ?? []);
   return page.render('review/estimate', {
     ...deskModel(desk, 'estimate', sent),
     lines: lineFields(fields, estimate?.lines ?? []),
-    sum: fields ? page.say.money(checkedCostOf(linesIn(fields))) : null,
-    cap: card.capTiyn && page.say.money(card.capTiyn),
-    authorsCost: card.costTiyn && page.say.money(card.costTiyn),
-    opinionKk: fields?.text('opinionKk') ?? estimate?.opinion.kk ?? '',
-    opinionRu: fields?.text('opinionRu') ?? estimate?.opinion.ru ?? '',
-    checklist: checklistModel('technical', { findings, faults, say: page.say }),
+    sum: fields && page.say.money(checkedCostOf(linesIn(fields))),
+    ...limits(card, page.say),
+    opinion: fields ? opinionIn(fields) : estimate?.opinion,
+    checklist: checklistModel('technical', {
+      fields,
+      stored: estimate?.findings ?? [],
+      faults,
+      say: page.say,
+    }),
   });
+}
+
+function opinionIn(fields: FormFields): OfficialText {
+  return { kk: fields.text('opinionKk'), ru: fields.text('opinionRu') };
+}
+
+/** What the officer measures the sum against. */
+function limits({ capTiyn, costTiyn }: ReviewCard, say: Wording) {
+  return {
+    cap: capTiyn === null ? null : say.money(capTiyn),
+    authorsCost: costTiyn === null ? null : say.money(costTiyn),
+  };
 }

@@ -4,13 +4,9 @@ import type {
 } from '#rules/participation/evaluation-criteria.js';
 import { EVALUATION_CRITERIA } from '#rules/participation/evaluation-criteria.js';
 import type { ProposalState } from '#rules/participation/proposal-lifecycle.js';
-import { isRefusalGround, REFUSAL_GROUND_POINTS } from '#rules/participation/refusal-grounds.js';
-import type {
-  ActRow,
-  RefusalRow,
-  ReviewCard,
-} from '#features/participation/expert-review/review-card.js';
+import type { ReviewCard } from '#features/participation/expert-review/review-card.js';
 import type { Wording } from '#platform/views/wording.js';
+import { byWhom, presentRefusal } from './refusal.presenter.js';
 
 const COLOURS: Readonly<Partial<Record<ProposalState, string>>> = {
   admitted: 'green',
@@ -59,11 +55,6 @@ export function presentEvaluation(card: ReviewCard, say: Wording) {
 }
 
 export type EvaluationView = ReturnType<typeof presentEvaluation>;
-
-/** «Бас маман, 2027 ж. 3 наурыз» */
-export function byWhom({ post, at }: ActRow, say: Wording): string {
-  return `${say.official(post).text}, ${say.date(at)}`;
-}
 
 function decidedLine(card: ReviewCard, say: Wording): { decided?: string } {
   if (card.admission) {
@@ -146,33 +137,4 @@ function councilRows({ decision }: ReviewCard, say: Wording) {
       }),
     },
   ];
-}
-
-function presentRefusal(refusal: RefusalRow, say: Wording) {
-  const { appeal } = refusal;
-  return {
-    when: byWhom(refusal, say),
-    final: refusal.finalAt !== null,
-    grounds: groundTexts(refusal.grounds, say),
-    reasons: refusal.reasons,
-    until: say.date(refusal.remarksUntil),
-    appeal: appeal && {
-      filed: say.date(appeal.filedAt),
-      remarks: appeal.remarks,
-      decideBy: say.date(appeal.decideBy),
-      decision: appeal.decision && {
-        when: byWhom(appeal.decision, say),
-        upheld: appeal.decision.upheld,
-        reasons: appeal.decision.reasons,
-      },
-    },
-  };
-}
-
-/** «Қайталайды (ережелердің 80-тармағы)» for each ground. */
-export function groundTexts(grounds: readonly string[], say: Wording): string[] {
-  return grounds.filter(isRefusalGround).map((ground) => {
-    const law = say.t('review.card.point', { point: REFUSAL_GROUND_POINTS[ground] });
-    return `${say.t(`grounds.${ground}`)} (${law})`;
-  });
 }

@@ -3,8 +3,9 @@ import { v7 } from 'uuid';
 import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
 import { assessAppeal } from '#rules/participation/appeal.js';
 import { nextState } from '#rules/participation/proposal-lifecycle.js';
+import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
-import { actingAs } from '../../registry/officers/actor.js';
+import { actingAs, type Actor } from '../../registry/officers/actor.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import { LocalProcedureReader } from './local-procedure.reader.js';
 import { audit, lockProposal, type ActRequest } from './open-for-review.js';
@@ -35,22 +36,24 @@ export class AppealRefusal {
         throw new DomainError('forbidden', 'appeal.not_the_author');
       const { state } = proposal;
       nextState(state, 'appeal');
-      const refusals = tx.of(RefusalRepository);
-      const refusal = await refusals.getProvisional(proposalId);
       const { today, now } = round;
+      const refusal = await tx.of(RefusalRepository).getProvisional(proposalId);
       const deadline = refusal.remarksUntil;
-      assertNoFaults(
-        'appeal.invalid',
-        assessAppeal({ state, appellantId, authorIds, remarks, today, deadline }),
-      );
+      const filed = { state, appellantId, authorIds, remarks, today, deadline };
+      assertNoFaults('appeal.invalid', assessAppeal(filed));
       const decideBy = reExaminationBy({ round, overrides });
-      const appeal = { id, proposalId, remarks, decideBy, filedBy: appellantId, filedAt: now };
-      await refusals.addAppeal({ ...appeal, refusalId: refusal.id, refusedBy: refusal.officerId });
+      const against = { refusalId: refusal.id, refusedBy: refusal.officerId };
+      const appeal = { id, proposalId, remarks, filedBy: appellantId, filedAt: now };
+      await tx.of(RefusalRepository).addAppeal({ ...appeal, ...against, decideBy });
       const changed = await tx.of(ProposalRepository).move(proposal, 'appeal');
-      const actor = actingAs(person, ['resident'], [person.territory ?? '']);
-      const opened = { actor, proposal, round };
+      const opened = { actor: asResident(person), proposal, round };
       await audit(tx, opened, { act: 'proposal.appealed', changed, matter: { appeal: id } });
     });
     return id;
   }
+}
+
+/** The author holds no office; the trail names the part in which one acts. */
+function asResident(person: SignedIn): Actor {
+  return actingAs(person, ['resident'], [person.territory ?? '']);
 }

@@ -130,7 +130,7 @@ const PROTOCOL = `
   select p.number, p.title, p.language, d.at, d.admitted, d.members, d.required,
     p.checked_cost_tiyn as "checkedCostTiyn",
     (select coalesce(jsonb_agg(jsonb_build_object('name', e.family_name || ' ' || e.given_name,
-       'vote', v.vote) order by e.family_name, e.given_name), '[]'::jsonb)
+       'vote', v.vote) order by e.family_name collate "kk-x-icu", e.given_name), '[]'::jsonb)
      from council_votes v join residents e on e.id = v.expert_id where v.decision_id = d.id) as votes,
     coalesce(f.grounds, '{}') as grounds,
     case when f.id is not null then
