@@ -54,6 +54,7 @@ import { HomePageController } from './pages/home/home.controller.js';
 import { PlacePagesController } from './pages/places/places.controller.js';
 import { ExtensionPagesController } from './pages/round-setup/extension-pages.controller.js';
 import { RoundDeskController } from './pages/round-setup/round-desk.controller.js';
+import { RoundEditController } from './pages/round-setup/round-edit.controller.js';
 import { RoundSetupController } from './pages/round-setup/setup.controller.js';
 import { RoundPagesController } from './pages/rounds/rounds.controller.js';
 import { AboutPagesController } from './pages/about/about.controller.js';
@@ -105,6 +106,7 @@ const PAGES = [
   RoundPagesController,
   RoundSetupController,
   RoundDeskController,
+  RoundEditController,
   ExtensionPagesController,
   PlacePagesController,
   HomePageController,

@@ -28,14 +28,20 @@ export function presentRound(round: RoundRow) {
     nationalScope: round.nationalScope,
     legalBasis: round.legalBasis,
     copiedFrom: round.copiedFrom,
-    frozenAt: round.frozenAt && presentInstant(round.frozenAt),
-    closedAt: round.closedAt && presentInstant(round.closedAt),
-    publishedAt: round.publishedAt && presentInstant(round.publishedAt),
+    ...actsOf(round),
     version: round.version,
   };
 }
 
 export type RoundView = ReturnType<typeof presentRound>;
+
+function actsOf({ frozenAt, closedAt, publishedAt }: RoundRow) {
+  return {
+    frozenAt: frozenAt && presentInstant(frozenAt),
+    closedAt: closedAt && presentInstant(closedAt),
+    publishedAt: publishedAt && presentInstant(publishedAt),
+  };
+}
 
 function calendarOf({ calendar }: RoundRow): Record<keyof RoundRow['calendar'], string> {
   const entries = Object.entries(calendar).map(([field, at]) => [field, presentInstant(at)]);

@@ -5,10 +5,12 @@ import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
-import { extensionFaults } from './extension-faults.js';
+import { extensionFaults, type WantedExtension } from './extension-faults.js';
+import type { RoundExtensionRecord } from './round-extension.record.js';
 import { RoundExtensionRepository } from './round-extension.repository.js';
 import { actingOnRounds } from './round.policy.js';
 import { instantOf } from './round-request.js';
+import type { RoundRow } from './round-row.js';
 import { RoundRepository } from './round.repository.js';
 
 /** A longer voting, as an officer asks for it: a last day, or an instant. */
@@ -25,34 +27,38 @@ export class ProposeExtension {
   /** @returns the id of the extension */
   async run(officer: SignedIn, roundId: string, request: ExtensionRequest): Promise<string> {
     const id = v7();
-    const newUntil = instantOf(request.votingUntil, 'votingUntil');
+    const until = instantOf(request.votingUntil, 'votingUntil');
     await this.unitOfWork.run(async (tx) => {
       const round = await tx.of(RoundRepository).getForChange(roundId);
       const actor = actingOnRounds(officer, round.territoryPath);
-      const people = { proposedById: officer.personId, confirmedById: '' };
-      const wanted = { until: newUntil, reason: request.reason, ...people };
+      const { reason } = request;
+      const wanted = { until, reason, proposedById: officer.personId, confirmedById: '' };
       assertNoFaults('extension.invalid', extensionFaults(round, wanted));
-      await tx.of(RoundExtensionRepository).add({
-        id,
-        roundId: round.id,
-        formerUntil: round.calendar.votingUntil,
-        newUntil,
-        reasonKk: request.reason.kk,
-        reasonRu: request.reason.ru,
-        proposedBy: officer.personId,
-        proposedAt: round.now,
-        confirmedBy: null,
-        confirmedAt: null,
-      });
+      await tx.of(RoundExtensionRepository).add(recordOf(id, round, wanted));
       await tx.of(AuditEntryRepository).add(actor, {
         act: 'round.extension_proposed',
         objectKind: 'round',
         objectId: round.id,
         territory: round.territory,
         before: { votingUntil: round.calendar.votingUntil },
-        after: { extension: id, votingUntil: newUntil, reason: request.reason },
+        after: { extension: id, votingUntil: until, reason },
       });
     });
     return id;
   }
+}
+
+function recordOf(id: string, round: RoundRow, wanted: WantedExtension): RoundExtensionRecord {
+  return {
+    id,
+    roundId: round.id,
+    formerUntil: round.calendar.votingUntil,
+    newUntil: wanted.until,
+    reasonKk: wanted.reason.kk,
+    reasonRu: wanted.reason.ru,
+    proposedBy: wanted.proposedById,
+    proposedAt: round.now,
+    confirmedBy: null,
+    confirmedAt: null,
+  };
 }

@@ -16,23 +16,7 @@ export class TerritoryRepository extends TransactionalRepository {
          is_centre = excluded.is_centre, search_text = excluded.search_text,
          valid_from = excluded.valid_from, valid_until = excluded.valid_until,
          succeeded_by = excluded.succeeded_by`,
-      [
-        unit.kato,
-        unit.parentKato,
-        unit.path,
-        unit.level,
-        unit.nameKk,
-        unit.nameRu,
-        unit.nameEn,
-        unit.population,
-        unit.populationOn,
-        unit.populationSource,
-        unit.isCentre,
-        searchTextOf(unit),
-        unit.validFrom,
-        unit.validUntil,
-        unit.succeededBy,
-      ],
+      columnsOf(unit),
     );
   }
 
@@ -56,6 +40,26 @@ export class TerritoryRepository extends TransactionalRepository {
       ],
     );
   }
+}
+
+function columnsOf(unit: TerritoryRow): unknown[] {
+  return [
+    unit.kato,
+    unit.parentKato,
+    unit.path,
+    unit.level,
+    unit.nameKk,
+    unit.nameRu,
+    unit.nameEn,
+    unit.population,
+    unit.populationOn,
+    unit.populationSource,
+    unit.isCentre,
+    searchTextOf(unit),
+    unit.validFrom,
+    unit.validUntil,
+    unit.succeededBy,
+  ];
 }
 
 /** Every name in the form in which names are looked for. */
