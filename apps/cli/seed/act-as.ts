@@ -5,10 +5,20 @@ import type { SignedIn } from '#platform/identity/signed-in.js';
 
 /** A demo person as the use cases see a signed-in one; the session is revoked at once. */
 export async function signInFor(app: INestApplicationContext, personId: string): Promise<SignedIn> {
-  const sessions = app.get(Sessions, { strict: false });
-  const token = await sessions.open(personId, 'seed');
-  const person = await app.get(SignedInReader, { strict: false }).find(digestOfToken(token));
-  await sessions.revoke(token);
+  const person = await duringSession(app, personId, (digest) =>
+    app.get(SignedInReader, { strict: false }).find(digest),
+  );
   if (!person) throw new Error('The demo person has no living session');
   return person;
+}
+
+/** Does something with a living session of a demo person, and revokes it. */
+export async function duringSession<T>(
+  app: INestApplicationContext,
+  personId: string,
+  act: (tokenDigest: Buffer) => Promise<T>,
+): Promise<T> {
+  const sessions = app.get(Sessions, { strict: false });
+  const token = await sessions.open(personId, 'seed');
+  return act(digestOfToken(token)).finally(() => sessions.revoke(token));
 }

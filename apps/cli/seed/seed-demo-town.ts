@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
-import { seedDemoRounds } from './demo-round.js';
+import { seedDemoRounds } from './seed-demo-rounds.js';
 
 /** The invented town with its people and rounds; running it again changes nothing. */
 export async function seedDemoTown(app: INestApplicationContext): Promise<void> {
