@@ -2,7 +2,7 @@ import { countElection } from '#rules/tally/count.js';
 import type { Election } from '#rules/tally/election.js';
 import { PabulibReader } from '#rules/tally/pabulib/pabulib-reader.js';
 import { ruleSpec, type RuleSpec } from '#rules/tally/rule-spec.js';
-import { round } from './stopwatch.js';
+import { round, secondsOf } from './stopwatch.js';
 import { asPabulib, syntheticElection } from './synthetic-election.js';
 
 const PROJECTS = 300;
@@ -19,7 +19,7 @@ export function measureGrowth() {
   const figures = SIZES.map((voters) => {
     const election = syntheticElection(voters, PROJECTS);
     const seconds = Object.fromEntries(
-      RULES.map((rule) => [nameOf(rule), secondsOf(election, rule)]),
+      RULES.map((rule) => [nameOf(rule), secondsOf(() => countElection(election, rule))]),
     );
     return {
       voters,
@@ -44,24 +44,12 @@ function nameOf({ name, satisfaction }: RuleSpec): string {
   return name === 'equal-shares' ? `${name} ${satisfaction}` : name;
 }
 
-function secondsOf(election: Election, rule: RuleSpec): number {
-  const from = performance.now();
-  countElection(election, rule);
-  return round((performance.now() - from) / 1000);
-}
-
 /** The file is never whole in memory: it is written and read piece by piece. */
 function readingSeconds(election: Election): number {
   const reader = new PabulibReader({ mode: 'lenient' });
   let seconds = 0;
-  for (const piece of asPabulib(election)) {
-    const from = performance.now();
-    reader.feed(piece);
-    seconds += performance.now() - from;
-  }
-  const from = performance.now();
-  reader.finish();
-  return round((seconds + performance.now() - from) / 1000);
+  for (const piece of asPabulib(election)) seconds += secondsOf(() => reader.feed(piece));
+  return round(seconds + secondsOf(() => reader.finish()));
 }
 
 function residentMegabytes(): number {

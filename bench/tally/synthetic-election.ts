@@ -35,12 +35,19 @@ export function* asPabulib(election: Election): Generator<string> {
   yield `vote_type;approval\nrule;greedy\ndate_begin;2026\ndate_end;2026\nPROJECTS\nproject_id;cost\n`;
   for (const { id, cost } of election.projects) yield `${id};${cost / 100n}\n`;
   yield 'VOTES\nvoter_id;vote\n';
-  let voter = 0;
+  let [voter, piece] = [0, ''];
   for (const ballot of election.ballots) {
     const vote = ballot.choices.map((project) => election.projects[project]!.id).join();
-    for (let copy = 0; copy < ballot.voters; copy++) yield `${++voter};${vote}\n`;
+    for (let copy = 0; copy < ballot.voters; copy++) piece += `${++voter};${vote}\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
+  yield piece;
 }
+
+/** About what a file stream hands over at once. */
+const PIECE = 65_536;
 
 /** Mulberry32: small, fast and good enough to invent a city. */
 function generator(seed: number): () => number {

@@ -1,8 +1,10 @@
-import type { Election } from './election.js';
-import type { GreedyStep, Outcome, Step, Tie } from './outcome.js';
+import type { Election, ElectionProject } from './election.js';
+import { compareClaims } from './greedy.js';
+import type { GreedyStep, Step } from './outcome.js';
 import { countPot, type RoundRules } from './round-count.js';
 import type { RoundPot } from './round-pot.js';
 import { scoresOf } from './scores.js';
+import { tieOrderOf } from './ties.js';
 
 /** What would have made a loser win, all else equal; null where nothing of that kind would have. */
 export interface Counterfactual {
@@ -16,9 +18,12 @@ export interface Counterfactual {
 const MOST_VOTES = 2 ** 31;
 
 /**
- * Counterfactuals of the losers of a pot counted greedily: exact, for the greedy rule depends on
- * nothing but scores, and both more votes and a lower cost only ever help. The steps of the count
- * give a guess; counting again proves it, or a search by counting again takes its place.
+ * Counterfactuals of the losers of a pot counted greedily; empty while a tie is open.
+ *
+ * Exact, and answered from the steps of one count: a loser takes no money, so the others are looked
+ * at just as if it were not there, and it wins in another place of that queue exactly when it fits
+ * there. Both more votes and a lower cost only ever help. Projects that the filter `exclusive`
+ * weighs against each other are left out: there the queue itself would change.
  *
  * @param closed groups that have their winner in an earlier pot
  * @example budget 100; a costs 60 with 5 votes, b 50 with 4, c 30 with 3
@@ -29,97 +34,117 @@ export function greedyCounterfactuals(
   rules: RoundRules,
   closed: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, Counterfactual> {
-  const condensed = { ...pot, election: condensedElection(pot.election) };
-  const count = (changed: Election): Outcome | Tie =>
-    countPot({ ...condensed, election: changed }, rules, closed);
-  const counted = count(condensed.election);
-  const winners = settledIn(counted);
-  const steps = counted.kind === 'outcome' ? counted.steps.filter(isGreedy) : [];
-  const missing = new Map<string, Counterfactual>();
-  for (const [place, { id }] of condensed.election.projects.entries()) {
-    if (winners.includes(id)) continue;
-    const wins = (changed: Election): boolean => settledIn(count(changed)).includes(id);
-    missing.set(id, counterfactualOf({ pot: condensed, place, steps, wins }));
-  }
-  return missing;
-}
-
-/** Taken for certain: the winners, or before a tie what was settled already. */
-function settledIn(result: Outcome | Tie): readonly string[] {
-  return result.kind === 'outcome' ? result.winners : result.settled;
-}
-
-/** The same scores from at most two ballots a project. */
-function condensedElection(election: Election): Election {
-  const { votes, points } = scoresOf(election);
-  const ballots = election.projects.flatMap((_, place) => {
-    const [voters, score] = [votes[place]!, points[place]!];
-    if (voters === 0) return [];
-    const last = { voters: 1, choices: [place], points: [score - voters + 1] };
-    return voters === 1 ? [last] : [{ voters: voters - 1, choices: [place] }, last];
+  const counted = countPot(pot, rules, closed);
+  if (counted.kind === 'tie') return new Map();
+  const { votes, points } = scoresOf(pot.election);
+  const setting = { pot, rules, closed, steps: counted.steps.filter(isGreedy) };
+  const losers = pot.election.projects.flatMap((project, place): [string, Counterfactual][] => {
+    if (counted.winners.includes(project.id) || isWeighed(project, rules)) return [];
+    const now = { votes: votes[place]!, points: points[place]!, cost: project.cost };
+    return [[project.id, counterfactualOf(new Contender(project, setting), now)]];
   });
-  return { ...election, ballots };
+  return new Map(losers);
 }
 
-function isGreedy(step: Step): step is GreedyStep {
-  return step.kind === 'greedy';
-}
-
-interface Loser {
+interface Setting {
   readonly pot: RoundPot;
-  readonly place: number;
+  readonly rules: RoundRules;
+  readonly closed: ReadonlyMap<string, string>;
   readonly steps: readonly GreedyStep[];
-  readonly wins: (changed: Election) => boolean;
 }
 
-function counterfactualOf(loser: Loser): Counterfactual {
-  const { election } = loser.pot;
-  const { place, wins } = loser;
-  const withVotes = (voters: number): Election => ({
-    ...election,
-    ballots: [...election.ballots, { voters, choices: [place] }],
-  });
-  const withCost = (cost: bigint): Election => ({
-    ...election,
-    projects: election.projects.map((project, at) =>
-      at === place ? { ...project, cost } : project,
-    ),
-  });
+/** How a project stands in the count, as it is or as it might be. */
+interface Standing {
+  readonly votes: number;
+  readonly points: number;
+  readonly cost: bigint;
+}
+
+/** A loser that tries other places in the queue of the count. */
+class Contender {
+  private readonly queue: readonly GreedyStep[];
+  /** Place in the queue after which another one has its group; the queue's length for never. */
+  private readonly closesAfter: number;
+  private readonly isOut: boolean;
+
+  constructor(
+    private readonly project: ElectionProject,
+    private readonly setting: Setting,
+  ) {
+    const { pot, closed, steps } = setting;
+    const { id, group } = project;
+    this.queue = steps.filter((step) => step.project !== id);
+    const rivals = new Set(
+      pot.election.projects.flatMap((other) =>
+        group !== undefined && other.group === group ? [other.id] : [],
+      ),
+    );
+    const taking = this.queue.findIndex(({ taken, project: other }) => taken && rivals.has(other));
+    this.closesAfter = taking === -1 ? this.queue.length : taking;
+    this.isOut = (pot.removed?.has(id) ?? false) || (group !== undefined && closed.has(group));
+  }
+
+  wins(standing: Standing): boolean {
+    if (this.isOut || !this.isAdmitted(standing)) return false;
+    const place = this.placeOf(standing);
+    return place <= this.closesAfter && standing.cost <= this.leftBefore(place);
+  }
+
+  private isAdmitted({ votes, cost }: Standing): boolean {
+    const { pot, rules } = this.setting;
+    const { minimumVotes = 0, costCap } = pot;
+    const isEnough = !rules.application.includes('minimum-votes') || votes >= minimumVotes;
+    const isTooDear = costCap !== undefined && cost > costCap;
+    return isEnough && !(isTooDear && rules.application.includes('cost-cap'));
+  }
+
+  /** How many of the queue come before it: found by halving, for the queue is sorted. */
+  private placeOf(standing: Standing): number {
+    let [from, until] = [0, this.queue.length];
+    while (from < until) {
+      const middle = (from + until) >> 1;
+      if (this.isBefore(standing, this.queue[middle]!)) until = middle;
+      else from = middle + 1;
+    }
+    return from;
+  }
+
+  /** Among equals by the order of ties; where ties are refused, only behind all of them it is safe. */
+  private isBefore({ points, cost }: Standing, step: GreedyStep): boolean {
+    const { rule } = this.setting.rules;
+    const projects = [
+      { id: this.project.id, cost },
+      { id: step.project, cost: step.cost },
+    ];
+    const election: Election = { ...this.setting.pot.election, projects, ballots: [] };
+    const scores = { points: [points, step.points], votes: [] };
+    const claim = compareClaims({ election, scores, satisfaction: rule.satisfaction }, 0, 1);
+    if (claim !== 0) return claim < 0;
+    return rule.ties !== 'refuse' && tieOrderOf(election, scores, rule.ties)(0, 1) < 0;
+  }
+
+  private leftBefore(place: number): bigint {
+    const { election } = this.setting.pot;
+    const last = this.queue.at(-1);
+    if (!last) return election.budget;
+    return this.queue[place]?.left ?? (last.taken ? last.left - last.cost : last.left);
+  }
+}
+
+function counterfactualOf(contender: Contender, now: Standing): Counterfactual {
+  const { votes, points, cost } = now;
   return {
-    moreVotes: fewest((voters) => wins(withVotes(voters)), guessedVotes(loser)),
-    costAtMost: highest(election.projects[place]!.cost, {
-      isLowEnough: (cost) => wins(withCost(cost)),
-      guess: guessedCost(loser),
-    }),
+    moreVotes: fewest((more) =>
+      contender.wins({ votes: votes + more, points: points + more, cost }),
+    ),
+    costAtMost: highest(cost, (lower) => contender.wins({ ...now, cost: lower })),
   };
 }
 
-/** One vote more than the first project after which it no longer fits, and the minimum at least. */
-function guessedVotes({ pot, place, steps }: Loser): number {
-  const { votes, points } = scoresOf(pot.election);
-  const { cost } = pot.election.projects[place]!;
-  const decisive = steps.findLast(({ left }) => cost <= left);
-  const overtaking = (decisive?.points ?? 0) - points[place]! + 1;
-  return Math.max(1, overtaking, (pot.minimumVotes ?? 0) - votes[place]!);
-}
-
-function guessedCost({ pot, place, steps }: Loser): bigint {
-  const { id } = pot.election.projects[place]!;
-  return steps.find(({ project }) => project === id)?.left ?? 0n;
-}
-
 /** The smallest number from 1 that is enough, where more is never worse. */
-function fewest(isEnough: (count: number) => boolean, guess: number): number | null {
-  const isFewest = (count: number) =>
-    count > 0 && isEnough(count) && (count === 1 || !isEnough(count - 1));
-  // Equals may already be enough where the order among them says so.
-  for (const count of [guess - 1, guess]) if (isFewest(count)) return count;
-  let enough = 1;
-  while (!isEnough(enough)) {
-    enough *= 4;
-    if (enough > MOST_VOTES) return null;
-  }
-  let tooFew = Math.floor(enough / 4);
+function fewest(isEnough: (count: number) => boolean): number | null {
+  if (!isEnough(MOST_VOTES)) return null;
+  let [tooFew, enough] = [0, MOST_VOTES];
   while (enough - tooFew > 1) {
     const middle = tooFew + Math.floor((enough - tooFew) / 2);
     if (isEnough(middle)) enough = middle;
@@ -128,15 +153,9 @@ function fewest(isEnough: (count: number) => boolean, guess: number): number | n
   return enough;
 }
 
-interface CostSearch {
-  readonly isLowEnough: (cost: bigint) => boolean;
-  readonly guess: bigint;
-}
-
 /** The largest sum from 1 below a cost that is low enough, where less is never worse. */
-function highest(cost: bigint, { isLowEnough, guess }: CostSearch): bigint | null {
+function highest(cost: bigint, isLowEnough: (cost: bigint) => boolean): bigint | null {
   if (cost <= 1n || !isLowEnough(1n)) return null;
-  if (guess > 0n && guess < cost && isLowEnough(guess) && !isLowEnough(guess + 1n)) return guess;
   let [lowEnough, tooHigh] = [1n, cost];
   while (tooHigh - lowEnough > 1n) {
     const middle = (lowEnough + tooHigh) / 2n;
@@ -144,4 +163,12 @@ function highest(cost: bigint, { isLowEnough, guess }: CostSearch): bigint | nul
     else tooHigh = middle;
   }
   return lowEnough;
+}
+
+function isGreedy(step: Step): step is GreedyStep {
+  return step.kind === 'greedy';
+}
+
+function isWeighed({ group }: ElectionProject, { application }: RoundRules): boolean {
+  return group !== undefined && application.includes('exclusive');
 }

@@ -4,7 +4,7 @@ import { buildElection } from '../build-election.js';
 import type { Election } from '../election.js';
 import { profileOf } from '../purses/profile.js';
 import { SATISFACTIONS } from '../rule-spec.js';
-import { largestAffordable, type Raising } from './larger-purses.js';
+import { isSameBetween, largestAffordable, type Raising } from './larger-purses.js';
 import { marketOf, type Market } from './market.js';
 import { runShares } from './shares-run.js';
 
@@ -29,6 +29,61 @@ describe('Raising the purses unit by unit', () => {
     );
   });
 });
+
+describe('A window proved to buy the same', () => {
+  it('does so at every purse within', () => {
+    fc.assert(
+      fc.property(
+        elections(),
+        fc.constantFrom(...SATISFACTIONS),
+        fc.integer({ min: 2, max: 40 }),
+        (election, satisfaction, units) => {
+          const market = marketOf(election, profileOf(election), satisfaction);
+          const purse = (unit: number) =>
+            election.budget + BigInt(unit) * BigInt(market.profile.voters);
+          const smaller = runShares(market, election.budget, { pick: lowest });
+          const larger = runShares(market, purse(units), { pick: lowest, after: smaller });
+          if (!isSameBetween(smaller, larger)) return;
+          for (let unit = 1; unit < units; unit++) {
+            const between = runShares(market, purse(unit), { pick: lowest });
+            expect(bought(between.purchases)).toEqual(bought(smaller.purchases));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('A window whose ends agree and whose inside does not', () => {
+  // With 15 and 19 units more p3 is bought last, with 18 more p4: outcomes are not monotone.
+  const market = marketOfBallots(['p0,p1,p4', 'p0,p1,p3,p4', 'p2,p3', 'p2,p3,p4', 'p0,p2']);
+  const runWith = (units: bigint) => runShares(market, 78n + units * 5n, { pick: lowest });
+
+  it('exists', () => {
+    const outcomes = [15n, 18n, 19n].map((units) => bought(runWith(units).purchases));
+    expect(outcomes).toEqual([
+      [0, 2, 3],
+      [0, 2, 4],
+      [0, 2, 3],
+    ]);
+  });
+
+  it('is not taken for proved', () => {
+    expect(isSameBetween(runWith(15n), runWith(19n))).toBe(false);
+  });
+});
+
+function marketOfBallots(ballots: readonly string[]): Market {
+  const election = buildElection({
+    voteType: 'approval',
+    scale: 0,
+    budget: 78n,
+    projects: [54n, 51n, 29n, 48n, 41n].map((cost, place) => ({ id: `p${place}`, cost })),
+    ballots: ballots.map((text) => ({ votes: text.split(',').map((project) => ({ project })) })),
+  });
+  return marketOf(election, profileOf(election), 'cost');
+}
 
 /** The definition: every purse is tried. */
 function stepByStep(market: Market, unit: bigint, goal: Raising['goal']): readonly number[] {

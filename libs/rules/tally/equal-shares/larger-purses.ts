@@ -42,7 +42,13 @@ export function largestAffordable(market: Market, first: SharesRun, raising: Rai
   return run;
 }
 
-function isSameBetween(smaller: SharesRun, larger: SharesRun): boolean {
+/**
+ * Is it proved that every purse between two buys the same in the same sequence? By induction
+ * over the steps: so far every voter between holds at least as much as at the smaller purse and
+ * at most as much as at the larger; so the price of the one bought is at most `before.high`, and
+ * no rival's is below `after.rivals`.
+ */
+export function isSameBetween(smaller: SharesRun, larger: SharesRun): boolean {
   const [before, after] = [smaller.purchases, larger.purchases];
   return (
     before.length === after.length &&

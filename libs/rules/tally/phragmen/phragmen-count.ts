@@ -49,24 +49,15 @@ function* reasonsOf(
     const rival = taken.find(
       (other) => group !== undefined && election.projects[other]!.group === group,
     );
-    if (rival !== undefined) {
-      const margin = points[rival]! - points[position]!;
-      yield [id, { outcome: 'CONFLICT', with: election.projects[rival]!.id, margin }];
-    } else {
-      const left = election.budget - spent;
-      yield [
-        id,
-        lostFor({
-          id,
-          cost,
-          left: cost > election.budget ? election.budget : left,
-          steps,
-          end,
-          rule,
-        }),
-      ];
-    }
+    const left = cost > election.budget ? election.budget : election.budget - spent;
+    yield rival === undefined
+      ? [id, lostFor({ id, cost, left, steps, end, rule })]
+      : [id, conflict(election.projects[rival]!.id, points[rival]! - points[position]!)];
   }
+}
+
+function conflict(winner: string, margin: number): Reason {
+  return { outcome: 'CONFLICT', with: winner, margin };
 }
 
 interface Loser {
