@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { LapseUncorrectedProposals } from '#features/participation/proposals/lapse-uncorrected-proposals.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 import {
   aCompleteProposal,
@@ -318,6 +319,30 @@ describe('proposals', () => {
     });
   });
 
+  it('lapses on the day after the last day for corrections, once', async () => {
+    const lapsing = portal.app.get(LapseUncorrectedProposals, { strict: false });
+    await lapsing.run(); // what other tests have left behind
+    const round = await anIntake(portal.dataSource);
+    const author = await somebody(portal.dataSource);
+    const late = await submitted(author, round);
+    const inTime = await submitted(author, round);
+    const deadlines = [
+      [late.id, 1],
+      [inTime.id, 0],
+    ];
+    for (const [id, days] of deadlines)
+      await portal.dataSource.query(
+        `update proposals set state = 'returned',
+           correct_by = (clock_timestamp() at time zone 'Asia/Almaty')::date - $2::int
+         where id = $1`,
+        [id, days],
+      );
+    expect(await lapsing.run()).toBe(1);
+    expect(await lapsing.run()).toBe(0);
+    expect((await call('GET', `/projects/${late.id}`, null)).body.state).toBe('lapsed');
+    expect((await call('GET', `/projects/${inTime.id}`, null)).body.state).toBe('returned');
+  });
+
   describe('a withdrawal', () => {
     it('from the ballot makes the printed one out of date, and the text stays readable', async () => {
       const round = await anIntake(portal.dataSource);
@@ -411,6 +436,18 @@ describe('proposals', () => {
       ["%'; drop table proposals; --", []],
     ])('finds %s', async (q, found) => {
       expect(titlesOf(await list(`?q=${encodeURIComponent(q)}`))).toEqual(found);
+    });
+
+    it('is a table in which no cell becomes a formula', async () => {
+      const author = await somebody(portal.dataSource);
+      const other = await anIntake(portal.dataSource);
+      const { id } = await submitted(author, other, { title: '=HYPERLINK("http://x";"y")' });
+      await admit(id, 1);
+      const answer = await fetch(`${portal.url}/api/v1/rounds/${other}/projects.csv?kind=sheet`);
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      const text = await answer.text();
+      expect(text).toContain(`"'=HYPERLINK(""http://x"";""y"")"`);
+      expect(text.split('\r\n')).toHaveLength(3);
     });
 
     it('is narrowed by cost, category and pot', async () => {

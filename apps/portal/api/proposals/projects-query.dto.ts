@@ -6,10 +6,16 @@ import {
   PROJECT_SEQUENCES,
   type ProjectSequence,
 } from '#features/participation/proposals/project.reader.js';
+import { CSV_KINDS, type CsvKind } from '../csv-table.js';
 import { MoneyField } from '../money.js';
 import { PageQueryDto } from '../page-query.dto.js';
 
 export class ProjectsQueryDto extends PageQueryDto {
+  @ApiProperty({ required: false, enum: CSV_KINDS, description: 'For the table only' })
+  @IsOptional()
+  @IsIn(CSV_KINDS)
+  kind: CsvKind = 'plain';
+
   @ApiProperty({ required: false, enum: PROJECT_SEQUENCES, default: 'number' })
   @IsOptional()
   @IsIn(PROJECT_SEQUENCES)

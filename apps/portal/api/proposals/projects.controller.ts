@@ -10,7 +10,9 @@ import { ProposalReader } from '#features/participation/proposals/proposal.reade
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { csvTable } from '../csv-table.js';
 import { tiynOf } from '../money.js';
+import { projectCsvRow } from './project-csv.js';
 import { presentPlaces, presentProject, presentVersion } from './project.presenter.js';
 import { ProjectsQueryDto } from './projects-query.dto.js';
 import { presentProposal, type ProposalView } from './proposal.presenter.js';
@@ -48,6 +50,17 @@ export class ProjectsController {
   async places(@Param('id') round: string, @Query() query: ProjectsQueryDto) {
     const { id } = await this.rounds.getPublic(round);
     return presentPlaces(await this.projects.list(id, questionOf(query)));
+  }
+
+  @Get('rounds/:id/projects.csv')
+  @Access('public')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="projects.csv"')
+  @ApiOperation({ operationId: 'tabulateProjects', summary: 'The projects as a CSV table' })
+  async table(@Param('id') round: string, @Query() query: ProjectsQueryDto): Promise<string> {
+    const { id } = await this.rounds.getPublic(round);
+    const rows = await this.projects.list(id, questionOf(query));
+    return csvTable(rows.map(projectCsvRow), query.kind);
   }
 
   @Get('projects/:id')

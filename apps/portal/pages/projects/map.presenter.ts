@@ -2,9 +2,9 @@ import type { ProjectRow } from '#features/participation/proposals/project.reade
 import { type Svg, svg } from '#platform/views/svg.js';
 import type { Wording } from '#platform/views/wording.js';
 
-const WIDTH = 640;
-const HEIGHT = 420;
-const MARGIN = 36;
+const WIDTH = 480;
+const HEIGHT = 340;
+const MARGIN = 28;
 const RADIUS = 17;
 
 interface Spot {

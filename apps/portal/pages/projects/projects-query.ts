@@ -79,15 +79,16 @@ export function projectsPath(
   return `/rounds/${roundId}/projects${search.size > 0 ? `?${search}` : ''}`;
 }
 
-/** The same projects in the same sequence for programs. */
-export function projectsApiPath(roundId: string, query: ProjectsQuery): string {
+/** The same projects in the same sequence for programs: JSON, or `.csv`, `.geojson`. */
+export function projectsApiPath(roundId: string, query: ProjectsQuery, format = ''): string {
   const { order, seed, category, territory, q } = query;
   const search = new URLSearchParams({ order, ...(seed === null ? {} : { seed: String(seed) }) });
   for (const [name, value] of Object.entries({ category, territory, q }))
     if (value !== '') search.set(name, value);
   const { maxCostTiyn } = questionOf(query);
   if (maxCostTiyn !== undefined) search.set('maxCost', formatTenge(maxCostTiyn));
-  return `/api/v1/rounds/${roundId}/projects?${search}`;
+  if (format === '.csv') search.set('kind', 'sheet');
+  return `/api/v1/rounds/${roundId}/projects${format}?${search}`;
 }
 
 function textIn(sent: Sent, name: string): string {

@@ -38,7 +38,8 @@ export function presentProjects({ round, query, projects }: ProjectsAsked, say: 
     map: query.view === 'map' ? presentMap(projects, say) : undefined,
     noPlaces: query.view === 'map' && projects.length > 0,
     json: projectsApiPath(round.id, query),
-    geojson: `/api/v1/rounds/${round.id}/projects.geojson`,
+    csv: projectsApiPath(round.id, query, '.csv'),
+    geojson: projectsApiPath(round.id, query, '.geojson'),
   };
 }
 

@@ -54,14 +54,12 @@ async function faultsBeforeSubmission(
 
 async function submit(tx: Transaction, { round, proposal }: OwnProposal): Promise<string> {
   const proposals = tx.of(ProposalRepository);
-  const number = proposal.number ?? (await proposals.nextNumber(round.year));
-  const submitted = await proposals.move(proposal, 'submit', {
-    number,
-    submittedAt: proposal.submittedAt ?? round.now,
-    correctBy: null,
-  });
   const by = { person: proposal.authorId, inOffice: false, reason: null };
-  const version = await tx.of(ProposalPartsRepository).addVersion(submitted, by, round.now);
+  const version = await tx.of(ProposalPartsRepository).addVersion(proposal, by, round.now);
   await tx.of(OutboxRepository).add(proposalSubmitted(proposal.id, version));
+  // Last, for everybody who submits at the same moment waits for it.
+  const number = proposal.number ?? (await proposals.nextNumber(round.year));
+  const submittedAt = proposal.submittedAt ?? round.now;
+  await proposals.move(proposal, 'submit', { number, submittedAt, correctBy: null });
   return number;
 }
