@@ -1,4 +1,5 @@
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { ORDINARY_REQUIREMENTS } from './proposal-requirements.js';
 
 /** Kinds of files of a proposal. */
 export const PROPOSAL_FILE_KINDS = ['photo', 'document'] as const;
@@ -6,7 +7,10 @@ export const PROPOSAL_FILE_KINDS = ['photo', 'document'] as const;
 export type ProposalFileKind = (typeof PROPOSAL_FILE_KINDS)[number];
 
 /** Most files of each kind in one proposal; no law's. */
-export const MOST_FILES: Readonly<Record<ProposalFileKind, number>> = { photo: 10, document: 5 };
+export const MOST_FILES: Readonly<Record<ProposalFileKind, number>> = {
+  photo: ORDINARY_REQUIREMENTS.photos.max,
+  document: 5,
+};
 
 /** Longest description of a photo, in characters. */
 export const LONGEST_ALTERNATIVE_TEXT = 200;
