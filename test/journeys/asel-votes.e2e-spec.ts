@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Sessions } from '#platform/identity/sessions.js';
 import type { BallotRule } from '#rules/participation/ballot-rule.js';
 import { aBallotRound, type BallotRound } from '#test/support/builders/ballot-round.js';
 import {
@@ -296,6 +297,76 @@ describe('Asel votes without a script', () => {
     expect((await asel.get(`${base}/done`)).html).toContain('Дауысыңыз жіберілген жоқ');
   });
 
+  it('shows no trace of other ballots before the close', async () => {
+    const at = await round(APPROVAL);
+    const asel = visitor();
+    await asel.post(`/kk/rounds/${at.roundId}/vote/start`, {});
+    const paths = ['/projects?seed=1', '/vote', '/vote/choose', '/vote/check', '/demo'];
+    const look = () =>
+      Promise.all(paths.map((path) => asel.get(`/kk/rounds/${at.roundId}${path}`)));
+    const before = await look();
+    for (const number of [1, 1, 1, 2])
+      await vote(at, [choose(at, number)], visitor(await resident()));
+    const after = await look();
+    expect(before.map(({ status }) => status)).toEqual(paths.map(() => 200));
+    expect(after.map(({ html }) => lasting(html))).toEqual(before.map(({ html }) => lasting(html)));
+  });
+
+  it('finds on her own page what waits, where she voted, and for 30 minutes how', async () => {
+    const at = await round(APPROVAL);
+    const voter = await resident();
+    const asel = visitor(voter);
+    const address = `/kk/rounds/${at.roundId}/vote`;
+    expect((await asel.get('/kk/my')).html).toContain(`href="${address}"`);
+    await vote(at, [choose(at, 2)], asel);
+    const mine = (await asel.get('/kk/my')).html;
+    expect(mine).not.toContain(`href="${address}"`);
+    expect(mine).toContain(`href="${address}/done"`);
+    const own = `/kk/my/ballots/${at.roundId}`;
+    expect((await asel.get(own)).html).toContain('№ 2 Орталық саябаққа');
+    await portal.dataSource.query(
+      `update ballots set cast_at = cast_at - interval '31 minutes' where round_id = $1`,
+      [at.roundId],
+    );
+    const later = (await asel.get(own)).html;
+    expect([later.includes('Орталық'), later.includes('уақыт өтті')]).toEqual([false, true]);
+    const stranger = await visitor(await resident()).get(own);
+    expect(stranger.path).toBe('/kk/my');
+  });
+
+  it('signs out on other devices and stays signed in here', async () => {
+    const voter = await resident();
+    const elsewhere = await portal.app.get(Sessions, { strict: false }).open(voter.id, 'stand-in');
+    const asel = visitor(voter);
+    expect((await asel.get('/ru/my')).html).toContain('на других устройствах: 1');
+    await asel.post('/ru/my/sessions/others', {});
+    expect((await asel.get('/ru/my')).html).toContain('Вы вошли только здесь');
+    const other = await visitor({ id: voter.id, token: elsewhere }).get('/ru/my');
+    expect(other.path).toBe('/ru/sign-in?next=%2Fmy');
+  });
+
+  it.each(['kk', 'ru', 'en'])(
+    'leads somewhere from every link of the footer in %s',
+    async (lang) => {
+      const { html } = await visitor().get(`/${lang}/help`);
+      const links = [...html.matchAll(/site-footer__link" href="([^"]+)"/g)].map(
+        ([, href]) => href!,
+      );
+      const more = ['/cookies', '/glossary', '/receipts'].map((path) => `/${lang}${path}`);
+      expect(links.length).toBeGreaterThan(4);
+      for (const link of [...links, ...more])
+        expect([link, (await visitor().get(link)).status]).toEqual([link, 200]);
+    },
+  );
+
+  it('takes the dates of the round into a calendar', async () => {
+    const at = await round(APPROVAL);
+    const dates = await visitor().get(`/kk/rounds/${at.roundId}/vote/dates.ics`);
+    expect(dates.headers.get('content-type')).toContain('text/calendar');
+    expect(dates.html.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(dates.html.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  });
+
   it('gives one answer to every wrong receipt code', async () => {
     const pages = await Promise.all(
       ['2222-2222-2222-6', '2222-2222-2222-7', 'nonsense'].map((code) =>
@@ -326,6 +397,11 @@ describe('Asel votes without a script', () => {
 
 function codeOn(html: string): string {
   return /panel-code">([^<]+)</.exec(html)?.[1] ?? 'no code';
+}
+
+/** The page without what is made anew each time. */
+function lasting(html: string): string {
+  return html.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\d+(?=!!)/g, '');
 }
 
 /** The page without what differs by itself: what was typed, and the number of the request. */
