@@ -18,8 +18,9 @@ export interface ApiAnswer {
   readonly session: string | null;
 }
 
-const ATTEMPTS = 6;
-const LONGEST_PAUSE_MS = 5_000;
+/** With the longest pause about two minutes: a busy machine comes back, a dead one does not. */
+const ATTEMPTS = 45;
+const LONGEST_PAUSE_MS = 3_000;
 const ANSWER_TIMEOUT_MS = 60_000;
 
 /**
@@ -48,7 +49,7 @@ export class ApiClient {
       });
       const isBusy = answer === null || answer.status === 429 || answer.status === 503;
       if (answer && (!isBusy || attempt >= ATTEMPTS)) return answer;
-      await wait(Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS));
+      await wait(Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2));
     }
   }
 

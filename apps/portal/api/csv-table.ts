@@ -9,10 +9,19 @@ export type CsvRow = Readonly<Record<string, string>>;
 
 const FORMULA = /^[=+\-@\t\r]/;
 
+export interface CsvShape {
+  /** The head: it stands there also when there are no rows. */
+  readonly columns: readonly string[];
+  readonly kind: CsvKind;
+}
+
 /** Rows with a head; a cell that a spreadsheet would take for a formula stays the text that it is. */
-export async function csvTable(rows: readonly CsvRow[], kind: CsvKind): Promise<string> {
+export async function csvTable(
+  rows: readonly CsvRow[],
+  { columns, kind }: CsvShape,
+): Promise<string> {
   return writeToString(rows.map(neutralised), {
-    headers: true,
+    headers: [...columns],
     alwaysWriteHeaders: true,
     rowDelimiter: '\r\n',
     includeEndRowDelimiter: true,

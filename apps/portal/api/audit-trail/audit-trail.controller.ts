@@ -1,14 +1,14 @@
 import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { writeToString } from '@fast-csv/format';
 import type { FastifyRequest } from 'fastify';
 import { AuditTrailReader } from '#features/record/audit-trail/audit-trail.reader.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { csvTable } from '../csv-table.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { type AuditEntryView, presentAuditEntry } from './audit-entry.presenter.js';
 import { AuditQueryDto } from './audit-query.dto.js';
-import { csvRowOf } from './audit-csv.js';
+import { AUDIT_COLUMNS, csvRowOf } from './audit-csv.js';
 
 /** Acts of people in office: who (post), what, when, object. */
 @ApiTags('audit-trail')
@@ -38,6 +38,6 @@ export class AuditTrailController {
   @ApiOperation({ operationId: 'downloadAuditTrail', summary: 'The same as CSV, without names' })
   async download(@Query() query: AuditQueryDto): Promise<string> {
     const rows = await this.trail.list(query);
-    return writeToString(rows.map(csvRowOf), { headers: true, alwaysWriteHeaders: true });
+    return csvTable(rows.map(csvRowOf), { columns: AUDIT_COLUMNS, kind: 'plain' });
   }
 }

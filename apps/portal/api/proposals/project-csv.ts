@@ -1,9 +1,25 @@
 import type { ProjectRow } from '#features/participation/proposals/project.reader.js';
 import { formatTenge } from '#rules/kernel/money.js';
-import type { CsvRow } from '../csv-table.js';
+
+export const PROJECT_COLUMNS = [
+  'ballot_number',
+  'number',
+  'state',
+  'title',
+  'title_kk',
+  'title_ru',
+  'language',
+  'category',
+  'territory',
+  'address',
+  'latitude',
+  'longitude',
+  'cost',
+  'exclusive_group',
+] as const;
 
 /** A project as a row of the table for officials and journalists. */
-export function projectCsvRow(row: ProjectRow): CsvRow {
+export function projectCsvRow(row: ProjectRow): Record<(typeof PROJECT_COLUMNS)[number], string> {
   return {
     ballot_number: String(row.ballotNumber),
     number: row.number,

@@ -12,7 +12,7 @@ import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { csvTable } from '../csv-table.js';
 import { tiynOf } from '../money.js';
-import { projectCsvRow } from './project-csv.js';
+import { PROJECT_COLUMNS, projectCsvRow } from './project-csv.js';
 import { presentPlaces, presentProject, presentVersion } from './project.presenter.js';
 import { ProjectsQueryDto } from './projects-query.dto.js';
 import { presentProposal, type ProposalView } from './proposal.presenter.js';
@@ -60,7 +60,8 @@ export class ProjectsController {
   async table(@Param('id') round: string, @Query() query: ProjectsQueryDto): Promise<string> {
     const { id } = await this.rounds.getPublic(round);
     const rows = await this.projects.list(id, questionOf(query));
-    return csvTable(rows.map(projectCsvRow), query.kind);
+    const shape = { columns: PROJECT_COLUMNS, kind: query.kind };
+    return csvTable(rows.map(projectCsvRow), shape);
   }
 
   @Get('projects/:id')

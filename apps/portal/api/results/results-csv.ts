@@ -1,27 +1,38 @@
-import { writeToString } from '@fast-csv/format';
 import type { ResultRow } from '#features/participation/results/result.reader.js';
 import {
   settledResult,
   type SettledProject,
 } from '#features/participation/results/settled-result.js';
 import { formatTenge } from '#rules/kernel/money.js';
+import { csvTable, type CsvKind } from '../csv-table.js';
 
-/** `plain` is RFC 4180 for programs; `sheet` opens in a spreadsheet of a Kazakh or Russian desk. */
-export type CsvKind = 'plain' | 'sheet';
+const COLUMNS = [
+  'number',
+  'project',
+  'title_kk',
+  'title_ru',
+  'territory',
+  'cost',
+  'votes',
+  'points',
+  'place',
+  'outcome',
+  'needed',
+  'left',
+  'minimum_votes',
+  'conflict_with',
+  'ground',
+  'would_win_with_more_votes',
+  'would_win_at_cost_up_to',
+] as const;
 
 /** The projects of a result, one a row, with what decided. */
 export async function resultsCsv(result: ResultRow, kind: CsvKind): Promise<string> {
   const rows = settledResult(result).pots.flatMap((pot) => pot.settled.map(rowOf));
-  return writeToString(rows.map(neutralised), {
-    headers: true,
-    alwaysWriteHeaders: true,
-    rowDelimiter: '\r\n',
-    includeEndRowDelimiter: true,
-    ...(kind === 'sheet' ? { writeBOM: true, delimiter: ';' } : {}),
-  });
+  return csvTable(rows, { columns: COLUMNS, kind });
 }
 
-function rowOf(project: SettledProject): Record<string, string> {
+function rowOf(project: SettledProject): Record<(typeof COLUMNS)[number], string> {
   const { reason, counterfactual, strike } = project;
   const decided = { ...reason } as Readonly<Record<string, unknown>>;
   const tenge = (sum: unknown) => (typeof sum === 'string' ? formatTenge(BigInt(sum)) : '');
@@ -48,14 +59,4 @@ function rowOf(project: SettledProject): Record<string, string> {
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** A cell that a spreadsheet would take for a formula is shown as the text that it is. */
-function neutralised(row: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, cell]) => [
-      column,
-      /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell,
-    ]),
-  );
 }
