@@ -8,19 +8,19 @@ import {
   type RuleSpec,
   type Ties,
 } from '#rules/tally/rule-spec.js';
-import { countOrRefuse, tieSentence } from './count-election.js';
+import { countOrRefuse, tieSentence, type Countable } from './count-election.js';
 import type { Texts } from './language.js';
 import { Refused } from './refused.js';
 
 /** Winners by a rule written `name/satisfaction/completion`, or from a file. */
 export function winnersOf(
   source: string,
-  election: Election,
+  file: Countable,
   { ties, texts }: { readonly ties: Ties; readonly texts: Texts },
 ): readonly string[] {
   const rule = ruleIn(source, ties);
-  if (!rule) return winnersInFile(source, election, texts);
-  const result = countOrRefuse(election, rule, texts);
+  if (!rule) return winnersInFile(source, file.election, texts);
+  const result = countOrRefuse(file, rule, texts);
   if (result.kind === 'tie') throw new Refused([`${source}: ${tieSentence(result, texts)}`]);
   return result.winners;
 }

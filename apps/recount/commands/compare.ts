@@ -36,10 +36,11 @@ async function compare(
   sources: readonly [string, string],
   { flags, texts }: { readonly flags: CompareFlags; readonly texts: Texts },
 ): Promise<void> {
-  const { election } = await readElection(path, flags.strict ?? false, texts);
+  const file = await readElection(path, flags.strict ?? false, texts);
+  const { election } = file;
   const sides = sources.map((source) => ({
     source,
-    winners: winnersOf(source, election, { ties: flags.ties, texts }),
+    winners: winnersOf(source, file, { ties: flags.ties, texts }),
   })) as [Side, Side];
   const text = flags.json
     ? JSON.stringify(reportOf(election, sides))

@@ -4,7 +4,7 @@ import {
   type FoundCounterfactual,
 } from '#rules/tally/counterfactual-search.js';
 import type { Election } from '#rules/tally/election.js';
-import type { Outcome } from '#rules/tally/outcome.js';
+import type { Outcome, Reason } from '#rules/tally/outcome.js';
 import type { RuleSpec } from '#rules/tally/rule-spec.js';
 import { scoresOf } from '#rules/tally/scores.js';
 import { formatAmount } from '#rules/tally/amount.js';
@@ -33,17 +33,31 @@ async function explain(
   id: string,
   { flags, texts }: { readonly flags: RuleFlags; readonly texts: Texts },
 ): Promise<void> {
-  const { election } = await readElection(path, flags.strict ?? false, texts);
+  const file = await readElection(path, flags.strict ?? false, texts);
+  const { election } = file;
   if (!election.projects.some((project) => project.id === id)) {
     throw new Refused([texts.say('fault.unknown_project', { id })], 2);
   }
   const rule = ruleOf(flags);
-  const outcome = countOrRefuse(election, rule, texts);
+  const outcome = countOrRefuse(file, rule, texts);
   if (outcome.kind === 'tie') throw new Refused([tieSentence(outcome, texts)]);
-  const lacked = outcome.winners.includes(id) ? null : findCounterfactual(election, rule, id);
+  const found = outcome.winners.includes(id) ? null : findCounterfactual(election, rule, id);
+  const lacked = found && withMinimum(found, outcome.reasons.get(id)!);
   const told: Told = { election, rule, outcome, id, lacked };
   const text = flags.json ? JSON.stringify(reportOf(told)) : sentences(told, texts);
   process.stdout.write(`${text}\n`);
+}
+
+/** Below the minimum no cost is low enough, and the votes must reach the minimum too. */
+function withMinimum(found: FoundCounterfactual, reason: Reason): FoundCounterfactual {
+  if (reason.outcome !== 'BELOW_MINIMUM') return found;
+  const missing = reason.minimum - reason.votes;
+  const { moreVotes } = found;
+  return {
+    ...found,
+    moreVotes: moreVotes === null ? null : Math.max(moreVotes, missing),
+    costAtMost: null,
+  };
 }
 
 interface Told {

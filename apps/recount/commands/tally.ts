@@ -21,9 +21,10 @@ export function addTallyCommand(program: Command, texts: Texts): void {
 }
 
 async function tally(path: string, flags: RuleFlags, texts: Texts): Promise<void> {
-  const { election, oddities } = await readElection(path, flags.strict ?? false, texts);
+  const file = await readElection(path, flags.strict ?? false, texts);
+  const { election, oddities } = file;
   const rule = ruleOf(flags);
-  const result = countOrRefuse(election, rule, texts);
+  const result = countOrRefuse(file, rule, texts);
   const head = headJson(election, rule);
   if (result.kind === 'tie') {
     const { between, settled } = result;

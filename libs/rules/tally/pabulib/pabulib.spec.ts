@@ -134,6 +134,15 @@ describe('Writing a Pabulib file', () => {
     expect(file.election.ballots).toEqual(aDraft().election.ballots.toReversed());
   });
 
+  it('names projects that exclude each other, where there are any', () => {
+    const draft = aDraft();
+    const projects = draft.election.projects.map((project) => ({ ...project, group: 'yard' }));
+    const grouped = { ...draft, election: { ...draft.election, projects } };
+    const file = readPabulibText([...writePabulib(grouped)].join(''), { mode: 'strict' });
+    expect(file).toMatchObject({ election: { projects: [{ group: 'yard' }, { group: 'yard' }] } });
+    expect([...writePabulib(draft)].join('')).not.toContain('exclusive_group');
+  });
+
   it('leaves out age and sex in groups below the smallest one', () => {
     const text = [...writePabulib(aDraft())].join('');
     expect(text).toContain('v1;2;;\n');

@@ -8,6 +8,7 @@ export interface ProjectRow {
   readonly cost: Amount;
   readonly name?: string;
   readonly selected?: number;
+  readonly group?: string;
 }
 
 /** The PROJECTS section: what stands for election and what it costs. */
@@ -26,7 +27,13 @@ export class ProjectsSection {
     if (id === '') this.findings.add(line, 'pabulib.project_id_missing');
     else if (this.positions.has(id)) this.findings.add(line, 'pabulib.project_repeated', { id });
     else this.positions.set(id, this.rows.length);
-    this.rows.push({ id, cost, ...this.name(fields), ...this.selected(fields, line) });
+    this.rows.push({
+      id,
+      cost,
+      ...this.name(fields),
+      ...this.selected(fields, line),
+      ...this.group(fields),
+    });
   }
 
   private field(fields: readonly string[], column: string): string {
@@ -47,6 +54,12 @@ export class ProjectsSection {
   private name(fields: readonly string[]): { name?: string } {
     const name = this.field(fields, 'name');
     return name === '' ? {} : { name };
+  }
+
+  /** Our own exports name projects that exclude each other; no other file has this column. */
+  private group(fields: readonly string[]): { group?: string } {
+    const group = this.field(fields, 'exclusive_group');
+    return group === '' ? {} : { group };
   }
 
   private selected(fields: readonly string[], line: number): { selected?: number } {

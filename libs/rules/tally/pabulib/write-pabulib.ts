@@ -68,11 +68,14 @@ function isRequired(key: string): boolean {
 
 function* projectLines({ election, winners }: PabulibDraft): Generator<string> {
   const { votes, points } = scoresOf(election);
+  const hasGroups = election.projects.some(({ group }) => group !== undefined);
   const columns = ['project_id', 'cost', 'votes', 'score', 'name'];
+  if (hasGroups) columns.push('exclusive_group');
   yield `PROJECTS\n${rowOf(winners ? [...columns, 'selected'] : columns)}`;
-  for (const [place, { id, cost, name = '' }] of election.projects.entries()) {
+  for (const [place, { id, cost, name = '', group = '' }] of election.projects.entries()) {
     const amount = formatAmount(cost, election.scale);
     const fields = [id, amount, String(votes[place]), String(points[place]), name];
+    if (hasGroups) fields.push(group);
     yield rowOf(winners ? [...fields, winners.includes(id) ? '1' : '0'] : fields);
   }
 }
