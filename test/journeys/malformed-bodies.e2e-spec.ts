@@ -241,7 +241,7 @@ function faultOf({ statusCode, headers, body }: Answer): string | null {
   if (statusCode >= 500) return `${statusCode} ${body.slice(0, 200)}`;
   if (headers['x-content-type-options'] !== 'nosniff') return `${statusCode} without nosniff`;
   if (!headers['content-security-policy']) return `${statusCode} without a policy`;
-  const type = String(headers['content-type'] ?? '');
+  const type = [headers['content-type'] ?? ''].flat().join();
   if (statusCode >= 400 && !/problem\+json|text\/html/.test(type))
     return `${statusCode} as ${type}`;
   return null;
