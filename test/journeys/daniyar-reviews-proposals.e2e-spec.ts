@@ -194,6 +194,21 @@ describe('Daniyar, an officer of the akimat, reviews proposals', () => {
       ).toBe(400);
     });
 
+    it('takes odd signs out of texts and refuses days and ids that are none', async () => {
+      const id = await proposal();
+      const odd = { field: 'idea', remark: 'a\u0000b\ud800' };
+      const late = { remarks: [odd], deadline: '2027-02-30' };
+      expect((await api(daniyar, ['POST', `/proposals/${id}/return`], late)).status).toBe(400);
+      const back = await api(daniyar, ['POST', `/proposals/${id}/return`], { remarks: [odd] });
+      expect(back).toMatchObject({ status: 201, body: { state: 'returned' } });
+      const [stored] = await portal.dataSource.query(
+        `select remarks->0->>'remark' as remark from proposal_returns where proposal_id = $1`,
+        [id],
+      );
+      expect(stored.remark).toBe('ab');
+      expect((await api(null, ['GET', '/proposals/a%00b/evaluation'])).status).toBe(404);
+    });
+
     it('puts proposals into a group that excludes its members', async () => {
       const [one, two] = [await proposal(), await proposal()];
       for (const id of [one, two])

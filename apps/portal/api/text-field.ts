@@ -3,8 +3,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-// Signs that no text needs: controls but for line ends, and those that turn the writing around.
-const UNWANTED = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// Signs that no text needs: controls but for line ends, halves of signs, and those that turn the
+// writing around.
+const UNWANTED = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** An optional text that people write: unified line ends, no hidden signs, no blanks around. */
 export function TextField(maxLength: number): PropertyDecorator {

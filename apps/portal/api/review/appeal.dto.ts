@@ -1,16 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, ValidateNested } from 'class-validator';
 import type { ReExamination } from '#features/participation/expert-review/decide-appeal.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { AdmissionDto, admissionTermsOf } from './admission.dto.js';
+import { WrittenText } from './written-text.js';
 
 const DECISIONS = ['admitted', 'refused'] as const;
 
 export class AppealDto {
   @ApiProperty({ description: "The author's remarks on the refusal" })
-  @IsString()
-  @MaxLength(4_000)
+  @WrittenText(4_000)
   remarks!: string;
 }
 

@@ -6,13 +6,12 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
-  IsString,
   IsUUID,
-  MaxLength,
   ValidateNested,
 } from 'class-validator';
 import type { CouncilRecord } from '#features/participation/expert-review/record-council-decision.js';
 import { FindingDto, findingsOf } from './finding.dto.js';
+import { WrittenText } from './written-text.js';
 
 const SIDES = ['for', 'against', 'abstained'] as const;
 const MOST = 200;
@@ -34,8 +33,7 @@ export class CouncilVoteDto {
 
 export class CouncilDecisionDto {
   @ApiProperty({ description: 'Free text, as the Council numbers its protocols' })
-  @IsString()
-  @MaxLength(60)
+  @WrittenText(60)
   protocolNumber!: string;
 
   @ApiProperty({ type: [CouncilVoteDto] })

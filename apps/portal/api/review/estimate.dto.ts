@@ -1,25 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDefined, ValidateNested } from 'class-validator';
 import type { EstimateDraft } from '#rules/participation/technical-estimate.js';
 import { MoneyField, tiynOf } from '../money.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { FindingDto, findingsOf } from './finding.dto.js';
+import { WrittenText } from './written-text.js';
 
 const MOST_LINES = 200;
 const MOST_FINDINGS = 50;
 
 export class EstimateLineDto {
   @ApiProperty({ example: 'Резеңке төсем, 120 м²' })
-  @IsString()
-  @MaxLength(300)
+  @WrittenText(300)
   title!: string;
 
   @MoneyField()

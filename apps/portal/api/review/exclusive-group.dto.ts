@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { MinLength, ValidateIf } from 'class-validator';
+import { WrittenText } from './written-text.js';
 
 export class ExclusiveGroupDto {
   @ApiProperty({
@@ -9,8 +10,7 @@ export class ExclusiveGroupDto {
     description: 'Proposals of one group cannot be built together; null takes this one out',
   })
   @ValidateIf((_body, group) => group !== null)
-  @IsString()
+  @WrittenText(60)
   @MinLength(1)
-  @MaxLength(60)
   group!: string | null;
 }

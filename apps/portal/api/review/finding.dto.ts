@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import type { CriterionFinding } from '#rules/participation/evaluation-criteria.js';
 import { OfficialTextDto } from '../official-text.dto.js';
+import { WrittenText } from './written-text.js';
 
 export class FindingDto {
   @ApiProperty({ example: 'within-category' })
-  @IsString()
-  @MaxLength(40)
+  @WrittenText(40)
   criterion!: string;
 
   @ApiProperty()

@@ -1,27 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { CORRECTABLE_FIELDS } from '#rules/participation/correction-request.js';
+import { CivilDay } from '../rulebook/rulebook-query.dto.js';
+import { WrittenText } from './written-text.js';
 
 const MOST = 50;
 
 export class FieldRemarkDto {
   @ApiProperty({ enum: CORRECTABLE_FIELDS })
-  @IsString()
-  @MaxLength(40)
+  @WrittenText(40)
   field!: string;
 
   @ApiProperty({ description: 'What is to be corrected, in the language of the author' })
-  @IsString()
-  @MaxLength(2_000)
+  @WrittenText(2_000)
   remark!: string;
 }
 
@@ -39,7 +31,6 @@ export class ReturnDto {
     description: 'Last day; without it the earliest one that the rule allows',
   })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'form.not_a_date' })
+  @CivilDay()
   deadline?: string;
 }

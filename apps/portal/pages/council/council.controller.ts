@@ -62,5 +62,5 @@ export class CouncilController {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 60) : '';
+  return typeof value === 'string' ? value.replaceAll('\0', '').slice(0, 60) : '';
 }

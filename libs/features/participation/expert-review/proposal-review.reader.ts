@@ -5,6 +5,9 @@ import { DomainError } from '#rules/kernel/domain-error.js';
 import type { ActRow, AppealRow, RefusalRow, ReviewCard } from './review-card.js';
 import { REVIEW_CARD } from './review-card.sql.js';
 
+/** What an id or a number may look like; the database refuses some other signs altogether. */
+const READABLE = /^[\x21-\x7e]{1,60}$/;
+
 /** What the review has said about a proposal: public but for the remarks of a return. */
 @Injectable()
 export class ProposalReviewReader {
@@ -17,9 +20,9 @@ export class ProposalReviewReader {
    */
   async getCard(idOrNumber: string): Promise<ReviewCard> {
     const column = isUuid(idOrNumber) ? 'id' : 'number';
-    const rows: ReviewCard[] = await this.dataSource.query(`${REVIEW_CARD} and p.${column} = $1`, [
-      idOrNumber,
-    ]);
+    const rows: ReviewCard[] = READABLE.test(idOrNumber)
+      ? await this.dataSource.query(`${REVIEW_CARD} and p.${column} = $1`, [idOrNumber])
+      : [];
     if (!rows[0]) throw new DomainError('not-found', 'proposal.not_found');
     return revived(rows[0]);
   }
