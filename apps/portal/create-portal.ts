@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ValidationPipe, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readableAddress } from '#platform/http/readable-address.js';
 import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
 import { registerHttpPlugins } from './http-plugins.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
@@ -41,6 +42,7 @@ export async function createPortal(
 
 function adapterOf({ config }: PortalSetup): FastifyAdapter {
   return new FastifyAdapter({
+    rewriteUrl: (request: { readonly url?: string }) => readableAddress(request.url ?? '/'),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,

@@ -88,6 +88,14 @@ describe('whatever is sent to any route', () => {
     expect(sent).toBeGreaterThan(routes.length * RUNS_A_ROUTE * 0.9);
   });
 
+  it.each(['/kk/rounds/%ED%A0%80', '/%', '/api/v1/rounds/%ED%A0%80', '/kk/%E0%A4%A?x=%'])(
+    'is answered as a problem where the address %s is no text',
+    async (url) => {
+      const answer = await answerTo({ method: 'GET', url, headers: {} });
+      expect([answer.statusCode, faultOf(answer)]).toEqual([404, null]);
+    },
+  );
+
   /** An answer that never comes is a fault as well. */
   function answerTo(request: OddRequest): Promise<Answer> {
     const late = wait(LONGEST_WAIT_MS, NO_ANSWER, { ref: false });
@@ -241,7 +249,7 @@ function faultOf({ statusCode, headers, body }: Answer): string | null {
   if (statusCode >= 500) return `${statusCode} ${body.slice(0, 200)}`;
   if (headers['x-content-type-options'] !== 'nosniff') return `${statusCode} without nosniff`;
   if (!headers['content-security-policy']) return `${statusCode} without a policy`;
-  const type = [headers['content-type'] ?? ''].flat().join();
+  const type = typeof headers['content-type'] === 'string' ? headers['content-type'] : '';
   if (statusCode >= 400 && !/problem\+json|text\/html/.test(type))
     return `${statusCode} as ${type}`;
   return null;
