@@ -42,7 +42,7 @@ async function makeRound(
     `insert into rounds (id, territory_kato, year, title_kk, title_ru, national_scope, ballot_kind, ballot_min,
        ballot_max, rule, minimum_votes, minimum_age, intake_from, intake_until, review_until, voting_from,
        voting_until, decision_by, legal_basis)
-     values ($1, '990000000', 2026, 'Сынақ айналымы', 'Пробный раунд', false, 'approval', 1, 3,
+     values ($1, '990000000', 2026, 'Сынақ кезеңі', 'Пробный раунд', false, 'approval', 1, 3,
        '{"name":"greedy","satisfaction":"cost","completion":"none","ties":"id"}', 10, 18,
        now() - interval '9 days', now() - interval '8 days', now() - interval '7 days', now() - interval '1 hour',
        now() + $2::interval, now() + $2::interval + interval '2 days', '{}')`,

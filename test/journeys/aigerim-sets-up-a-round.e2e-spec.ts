@@ -250,12 +250,12 @@ describe('Aigerim sets up a round', () => {
       await expectValidHtml(await (await page.goto(form))!.text());
       await look();
       expect(await page.inputValue('[name=votingUntilDay]')).toBe('24');
-      await page.fill('[name=titleKk]', 'Беттен құрылған айналым');
+      await page.fill('[name=titleKk]', 'Беттен құрылған кезең');
       await page.fill('[name=votingUntilDay]', '26');
       await page.fill(`[name=pot-${DEMO.taldy}]`, '48 000 000');
       await page.click('main button[type=submit]');
       expect(await page.locator('.govuk-error-summary li').count()).toBe(2);
-      expect(await page.inputValue('[name=titleKk]')).toBe('Беттен құрылған айналым');
+      expect(await page.inputValue('[name=titleKk]')).toBe('Беттен құрылған кезең');
       await look();
       await page.fill('[name=titleRu]', 'Раунд со страницы');
       await page.fill('[name=votingUntilDay]', '23');

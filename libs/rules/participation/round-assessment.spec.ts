@@ -67,7 +67,7 @@ describe('a round set up within the law', () => {
   });
 
   it('needs a title in both official languages', () => {
-    expect(assess({ title: { kk: 'Айналым', ru: '' } }).faults).toEqual(['round.title_missing']);
+    expect(assess({ title: { kk: 'Кезең', ru: '' } }).faults).toEqual(['round.title_missing']);
   });
 
   it('needs its instants in sequence and a ballot that can be cast', () => {

@@ -102,7 +102,7 @@ const ROUND = `
   insert into rounds (id, territory_kato, year, title_kk, title_ru, national_scope, ballot_kind, ballot_min,
     ballot_max, rule, minimum_votes, minimum_age, replacing_allowed, intake_from, intake_until, review_until,
     voting_from, voting_until, decision_by, legal_basis)
-  select $1, $2, 2026, 'Сынақ айналымы', 'Пробный раунд', false, 'approval', 1, $5,
+  select $1, $2, 2026, 'Сынақ кезеңі', 'Пробный раунд', false, 'approval', 1, $5,
     '{"name":"greedy","satisfaction":"cost","completion":"none","ties":"cost-votes-id"}', 0, 18, $6,
     least(now, voting_from) - interval '9 days', least(now, voting_from) - interval '6 days',
     least(now, voting_from) - interval '2 days', voting_from, voting_until, voting_until + interval '3 days', '{}'
