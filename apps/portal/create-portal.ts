@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { ValidationPipe, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -42,7 +43,7 @@ export async function createPortal(
 
 function adapterOf({ config }: PortalSetup): FastifyAdapter {
   return new FastifyAdapter({
-    rewriteUrl: (request: { readonly url?: string }) => readableAddress(request.url ?? '/'),
+    rewriteUrl: (request: IncomingMessage) => readableAddress(request.url ?? '/'),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,
