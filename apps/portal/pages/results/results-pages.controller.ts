@@ -1,5 +1,6 @@
 import { HttpException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '#platform/identity/signed-in.js';
 import { ResultAnswers } from '../../api/results/result-answers.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
@@ -29,7 +30,9 @@ export class ResultsPagesController {
     const question = { pot, page: pageNumberOf(query.page) };
     return page.shared(async () => {
       const parts = await this.answers.partsOf(id);
-      return page.render('results/result', presentResultPage(page.say, parts, question));
+      const countPath = isInOffice(page.person) ? `/rounds/${id}/count` : null;
+      const model = presentResultPage(page.say, parts, question);
+      return page.render('results/result', { ...model, countPath });
     });
   }
 
@@ -76,6 +79,10 @@ export class ResultsPagesController {
     void reply.type('image/svg+xml; charset=utf-8');
     return chartOf(say, await this.answers.partsOf(id), pot).toString();
   }
+}
+
+function isInOffice(person: SignedIn | undefined): boolean {
+  return person?.roles.some(({ role }) => role === 'officer' || role === 'expert') ?? false;
 }
 
 function pageNumberOf(text: unknown): number {
