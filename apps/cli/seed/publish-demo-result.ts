@@ -13,7 +13,7 @@ export async function publishDemoResult(stage: DemoStage): Promise<void> {
   await app.get(CloseRound, { strict: false }).run(roundId, officer);
   await app.get(CountRound, { strict: false }).run(roundId);
   await app.get(RecordCouncilDecision, { strict: false }).run(expert, roundId, {
-    protocolNumber: '№ 6',
+    protocolNumber: '6',
     text: {
       kk: 'Дауыс беру нәтижесі қаралды. Жеңімпаз жобалар толық бекітілді.',
       ru: 'Итоги голосования рассмотрены. Проекты-победители утверждены полностью.',

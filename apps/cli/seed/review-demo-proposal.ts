@@ -60,7 +60,7 @@ export class DemoReview {
   async decide({ id, office }: ProposalOnDesk, place: number): Promise<void> {
     const experts = await this.actors.holders('expert', office);
     await this.app.get(RecordCouncilDecision, { strict: false }).run(requestOf(experts[0], id), {
-      protocolNumber: '№ 4',
+      protocolNumber: '4',
       votes: experts.map(({ personId }, seat) => voteOf(personId, seat, place)),
       findings: allMet('council'),
     });
