@@ -58,13 +58,17 @@ async function serve(config: Config, database: OpenDatabase, flags: ServeFlags):
   const jobs = flags.worker ? startWorker(app) : null;
   const metrics =
     config.metricsPort === null ? null : await serveMetrics(app, config.host, config.metricsPort);
-  await app.listen(config.port, config.host);
-  process.stdout.write(`Qatysu is ready at ${await app.getUrl()}\n`);
-  if (demo) process.stdout.write(`${peopleTable()}\n`);
-  await stopAsked;
-  await jobs?.stop();
-  await app.close();
-  metrics?.close();
+  // A port that is taken ends the process too: without this its jobs would go on for ever.
+  try {
+    await app.listen(config.port, config.host);
+    process.stdout.write(`Qatysu is ready at ${await app.getUrl()}\n`);
+    if (demo) process.stdout.write(`${peopleTable()}\n`);
+    await stopAsked;
+  } finally {
+    await jobs?.stop();
+    await app.close();
+    metrics?.close();
+  }
 }
 
 function untilAskedToStop(): Promise<void> {
