@@ -5,7 +5,7 @@ import { PublishResult } from '#features/participation/results/publish-result.js
 import { RecordCouncilDecision } from '#features/participation/results/record-council-decision.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
-import { CouncilDecisionDto } from './result-acts.dto.js';
+import { ResultDecisionDto } from './result-acts.dto.js';
 import { ResultAnswers } from './result-answers.js';
 import type { ResultView } from './result.presenter.js';
 
@@ -22,12 +22,12 @@ export class PublicationController {
   @Post('council-decision')
   @Access({ roles: ['officer', 'expert'] })
   @ApiOperation({
-    operationId: 'recordCouncilDecision',
+    operationId: 'recordDecisionOnResult',
     summary: 'Record the Expert Council’s decision on the provisional result',
   })
   async decide(
     @Param('id') id: string,
-    @Body() { strikes = [], ...decision }: CouncilDecisionDto,
+    @Body() { strikes = [], ...decision }: ResultDecisionDto,
     @Req() request: FastifyRequest,
   ): Promise<ResultView> {
     await this.recordDecision.run(signedInOf(request)!, id, { ...decision, strikes });

@@ -63,7 +63,7 @@ export class StrikeDto {
   text!: OfficialTextDto;
 }
 
-export class CouncilDecisionDto extends ProtocolDto {
+export class ResultDecisionDto extends ProtocolDto {
   @ApiProperty({ required: false, type: [StrikeDto] })
   @IsOptional()
   @IsArray()
