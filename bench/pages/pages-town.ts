@@ -26,7 +26,7 @@ export async function makePagesTown(pool: Pool, projects: number): Promise<Measu
     [VOTING],
   );
   return {
-    list: `/kk/rounds/${VOTING}/projects`,
+    list: `/kk/rounds/${VOTING}/projects?seed=4821`,
     project: `/kk/projects/${rows[0]!.number}`,
     result: `/kk/rounds/${ENDED}/results`,
   };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { connect } from '#platform/persistence/connect.js';
@@ -62,7 +63,7 @@ async function measure(url: string, folder: string, pages: MeasuredPages): Promi
 }
 
 async function compare(portal: Child, path: string, folder: string) {
-  const bytes = await bytesOf(portal, path);
+  const bytes = await patiently(() => bytesOf(portal, path));
   const file = join(folder, 'page.br');
   writeFileSync(file, bytes);
   const still = await startChild(pathOf('./still-server.js'), [], { BENCH_PAGE: file });
@@ -76,6 +77,18 @@ async function compare(portal: Child, path: string, folder: string) {
     return { ratio, figures: { bytes: bytes.length, portalPerSecond, barePerSecond } };
   } finally {
     await still.stop();
+  }
+}
+
+/** The worker counts the ended round a moment after the start. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === 40) throw error;
+      await wait(500);
+    }
   }
 }
 

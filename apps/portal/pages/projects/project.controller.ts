@@ -2,6 +2,7 @@ import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProposalReviewReader } from '#features/participation/expert-review/proposal-review.reader.js';
 import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { presentProject } from './project.presenter.js';
@@ -17,11 +18,13 @@ export class ProjectPageController {
   ) {}
 
   @Show('', 'public')
-  async show(@Param('number') number: string, @Req() request: FastifyRequest): Promise<string> {
+  async show(@Param('number') number: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const project = await this.proposals.getFor(undefined, number);
-    const card = await this.reviews.getCard(project.id);
-    return page.render('projects/project', presentProject(project, card, page.say));
+    return page.shared(async () => {
+      const project = await this.proposals.getFor(undefined, number);
+      const card = await this.reviews.getCard(project.id);
+      return page.render('projects/project', presentProject(project, card, page.say));
+    });
   }
 
   @Show('versions', 'public')

@@ -29,7 +29,9 @@ export class ProjectsPageController {
     const query = readProjectsQuery(sent);
     if (query.order === 'random' && query.seed === null)
       return page.goTo(projectsPath(round.id, { ...query, seed: drawSeed() }));
-    const projects = await this.projects.list(round.id, questionOf(query));
-    return page.render('projects/list', presentProjects({ round, query, projects }, page.say));
+    return page.shared(async () => {
+      const projects = await this.projects.list(round.id, questionOf(query));
+      return page.render('projects/list', presentProjects({ round, query, projects }, page.say));
+    });
   }
 }
