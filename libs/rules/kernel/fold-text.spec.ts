@@ -18,6 +18,8 @@ describe('folding of a text to be looked for', () => {
     ['Тасөткел', 'тасоткел'],
     ['Кенші', 'КЕНШИ'],
     ['Һәм', 'хам'],
+    ['Ӛлем', 'Әлем'],
+    ['Ёлка', 'елка'],
   ])('finds %s by %s', (name, typed) => expect(foldText(typed)).toBe(foldText(name)));
 
   it.each([

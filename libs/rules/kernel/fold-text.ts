@@ -1,4 +1,4 @@
-/** Letters that a Russian keyboard lacks, as people write them without it. */
+/** Letters as people write them without a Kazakh keyboard, or in haste; й and ё lose their marks beforehand. */
 const KAZAKH_LETTERS: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
@@ -9,8 +9,6 @@ const KAZAKH_LETTERS: Readonly<Record<string, string>> = {
   ү: 'у',
   һ: 'х',
   і: 'и',
-  ё: 'е',
-  й: 'и',
   ъ: '',
   ь: '',
   щ: 'ш',
@@ -52,11 +50,10 @@ const CYRILLIC_BY_LATIN: ReadonlyMap<string, string> = new Map(LATIN);
  */
 export function foldText(text: string): string {
   return text
-    .normalize('NFC')
     .toLowerCase()
-    .replace(/[а-яёәғқңөұүһі]/g, (letter) => KAZAKH_LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
+    .replace(/[а-яәғқңөұүһі]/g, (letter) => KAZAKH_LETTERS[letter] ?? letter)
     .replace(/ı/g, 'i')
     .replace(LATIN_BY_LENGTH, (letters) => CYRILLIC_BY_LATIN.get(letters)!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
