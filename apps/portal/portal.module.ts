@@ -7,6 +7,7 @@ import { ResultsModule } from '#features/participation/results/results.module.js
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
+import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
@@ -19,6 +20,9 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AuditTrailController } from './api/audit-trail/audit-trail.controller.js';
 import { BallotsController } from './api/ballots/ballots.controller.js';
 import { ReceiptsController } from './api/ballots/receipts.controller.js';
+import { DeputiesController } from './api/deputies/deputies.controller.js';
+import { DeputyDutiesController } from './api/deputies/deputy-duties.controller.js';
+import { DeputyRegisterController } from './api/deputies/deputy-register.controller.js';
 import { ClosureController } from './api/results/closure.controller.js';
 import { PublicationController } from './api/results/publication.controller.js';
 import { ResultAnswers } from './api/results/result-answers.js';
@@ -68,6 +72,7 @@ import { PortalProblemPresenter } from './problem-presenter.js';
 const FEATURES = [
   AuditTrailModule,
   BallotsModule,
+  DeputiesModule,
   ExpertReviewModule,
   ProposalsModule,
   LocalActsModule,
@@ -82,6 +87,9 @@ const API = [
   AuditTrailController,
   BallotsController,
   ReceiptsController,
+  DeputiesController,
+  DeputyDutiesController,
+  DeputyRegisterController,
   HealthController,
   ProjectsController,
   ProposalFilesController,

@@ -2,6 +2,7 @@
 export type LegalAct =
   | 'budget-planning-rules'
   | 'budget-planning-rules-2021'
+  | 'local-self-government'
   | 'republican-budget-2024'
   | 'republican-budget-2025'
   | 'republican-budget-2026';
@@ -21,6 +22,11 @@ export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
     url: 'https://adilet.zan.kz/rus/docs/V2500036034',
   },
   'budget-planning-rules-2021': { number: '1192', adoptedOn: '2021-11-18' },
+  'local-self-government': {
+    number: '148',
+    adoptedOn: '2001-01-23',
+    url: 'https://adilet.zan.kz/rus/docs/Z010000148_',
+  },
   'republican-budget-2024': { number: '', adoptedOn: '2023-12-05' },
   'republican-budget-2025': { number: '', adoptedOn: '2024-12-04' },
   'republican-budget-2026': { number: '', adoptedOn: '2025-12-08' },

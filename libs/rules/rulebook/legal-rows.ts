@@ -2,6 +2,7 @@ import { COST_CAP_ROWS, type CostCapValues } from './cost-caps.js';
 import { COUNCIL_PROCEDURE_ROWS, type CouncilProcedureValues } from './council-procedure.js';
 import { GROUP_07_FLOOR_ROWS, type Group07FloorValues } from './group-07-floor.js';
 import type { LegalRow } from './legal-value.js';
+import { MASLIKHAT_ROWS, type MaslikhatValues } from './maslikhat.js';
 import { MCI_ROWS, type MciValues } from './mci.js';
 import { MINIMUM_VOTES_ROWS, type MinimumVotesValues } from './minimum-votes.js';
 import {
@@ -30,6 +31,7 @@ export interface LegalValues
     ParticipationPeopleValues,
     ParticipationDefaultValues,
     CouncilProcedureValues,
+    MaslikhatValues,
     ProgressReportValues,
     ProjectCategoryValues {}
 
@@ -50,4 +52,5 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...PROGRESS_REPORT_ROWS,
   ...PARTICIPATION_DEFAULT_ROWS,
   ...COUNCIL_PROCEDURE_ROWS,
+  ...MASLIKHAT_ROWS,
 ];

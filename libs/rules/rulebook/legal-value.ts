@@ -22,7 +22,8 @@ export type LegalUnit =
   | 'day-of-month'
   | 'day-of-year'
   | 'share'
-  | 'categories';
+  | 'categories'
+  | 'commissions';
 
 /**
  * Who set the value. `national`: the law. `default`: the law is silent, a local act decides, and

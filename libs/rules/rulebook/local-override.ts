@@ -59,6 +59,13 @@ const OVERRIDE_LIMITS: Readonly<Record<LegalKey, OverrideLimit>> = {
   'participation.re-examination-working-days': 'free',
   'participation.council-quorum': 'free',
   'participation.council-majority': 'free',
+  'maslikhat.deputies-at-most.region': 'fixed',
+  'maslikhat.deputies-at-most.city': 'fixed',
+  'maslikhat.deputies-at-most.district': 'fixed',
+  'maslikhat.deputy-age': 'fixed',
+  'maslikhat.term-years': 'fixed',
+  'maslikhat.commissions-at-most': 'fixed',
+  'maslikhat.inquiry-answer-months': 'fixed',
 };
 
 /** What a local act may do with a key: `overrideLimitOf('mci') // → 'fixed'` */

@@ -47,7 +47,7 @@ const FIND = `
            select jsonb_agg(jsonb_build_object(
              'role', h.role, 'territory', h.territory_kato, 'territoryPath', t.path,
              'post', jsonb_build_object('kk', h.post_kk, 'ru', h.post_ru)) order by h.role, h.territory_kato)
-           from role_holdings h join territories t on t.kato = h.territory_kato
+           from offices_held h join territories t on t.kato = h.territory_kato
            where h.resident_id = p.id
              and (clock_timestamp() at time zone 'Asia/Almaty')::date
                  between h.held_from and coalesce(h.held_until, 'infinity')
