@@ -62,6 +62,7 @@ const ONE_TRANSACTION = {
   ],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
+    'registry/deputies/(maslikhat|mandate)\\.repository',
     'registry/residents/resident\\.repository',
     'registry/territories/territory\\.repository',
   ],

@@ -54,6 +54,7 @@ import { ResultsPagesController } from './pages/results/results-pages.controller
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AuditPageController } from './pages/audit/audit.controller.js';
+import { DeputyPagesController } from './pages/deputies/deputies.controller.js';
 import { HomePageController } from './pages/home/home.controller.js';
 import { PlacePagesController } from './pages/places/places.controller.js';
 import { ExtensionPagesController } from './pages/round-setup/extension-pages.controller.js';
@@ -119,6 +120,7 @@ const PAGES = [
   PlacePagesController,
   HomePageController,
   AuditPageController,
+  DeputyPagesController,
   FrontDoorController,
   IdentityPagesController,
   CountPagesController,

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-maslikhats.js';
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
@@ -9,5 +10,6 @@ export async function seedDemoTown(app: INestApplicationContext): Promise<void> 
   const unitOfWork = app.get(UnitOfWork, { strict: false });
   const pseudonyms = app.get(Pseudonyms, { strict: false });
   const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
+  await new FoundDemoMaslikhats(unitOfWork).run(people);
   await seedDemoRounds(app, people);
 }

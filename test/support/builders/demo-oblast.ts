@@ -1,5 +1,6 @@
 import { DEMO_PEOPLE } from '#features/registry/demo-town/demo-people.js';
 import type { DemoPerson } from '#features/registry/demo-town/demo-person.js';
+import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-maslikhats.js';
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
@@ -9,7 +10,8 @@ import type { TestPortal } from '../test-portal.js';
 export async function aDemoOblast(portal: TestPortal): Promise<void> {
   const unitOfWork = portal.app.get(UnitOfWork, { strict: false });
   const pseudonyms = portal.app.get(Pseudonyms, { strict: false });
-  await new FoundDemoTown(unitOfWork, pseudonyms).run();
+  const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
+  await new FoundDemoMaslikhats(unitOfWork).run(people);
 }
 
 /** The demo people who hold a role for a territory, in the order of the town. */

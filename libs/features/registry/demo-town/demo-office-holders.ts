@@ -62,6 +62,14 @@ export const DEMO_OFFICE_HOLDERS: readonly DemoPerson[] = [
   person(['Рахимова', 'Ләззат', 'Нұрланқызы'], ['1974-12-24', 'female'], DEMO.arna, [
     ['maslikhat-secretary', DEMO.city, 'Қала мәслихатының хатшысы', 'Секретарь маслихата города'],
   ]),
+  person(['Қалиева', 'Шолпан', 'Амангелдіқызы'], ['1980-08-13', 'female'], DEMO.taldy, [
+    [
+      'maslikhat-secretary',
+      DEMO.district,
+      'Аудан мәслихатының хатшысы',
+      'Секретарь маслихата района',
+    ],
+  ]),
   person(['Есенов', 'Арман', 'Талғатұлы'], ['1978-07-07', 'male'], DEMO.qarasuVillage, [
     ['akim', DEMO.qarasu, 'Ауылдық округ әкімі', 'Аким сельского округа'],
   ]),

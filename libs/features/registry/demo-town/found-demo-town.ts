@@ -49,8 +49,10 @@ export class FoundDemoTown {
   }
 }
 
+/** Who is a deputy follows from a seat in the maslikhat. */
 async function giveRoles(tx: Transaction, person: DemoPerson, residentId: string): Promise<void> {
-  for (const { role, territory, postKk, postRu } of person.roles)
+  const roles = person.roles.filter(({ role }) => role !== 'deputy');
+  for (const { role, territory, postKk, postRu } of roles)
     await tx.of(ResidentRepository).addRole({
       id: v7(),
       residentId,

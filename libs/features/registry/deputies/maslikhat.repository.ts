@@ -32,6 +32,10 @@ export class MaslikhatRepository extends TransactionalRepository {
     await this.manager.getRepository(CommissionRecord).insert([...whole.commissions]);
   }
 
+  async exists(territoryKato: string, number: string): Promise<boolean> {
+    return this.convocations.existsBy({ territoryKato, number });
+  }
+
   /** Locked so that it stays while something is added to it. */
   async getForAdding(id: string): Promise<ConvocationRecord> {
     const lock = { mode: 'for_key_share' } as const;
