@@ -9,12 +9,25 @@ export function presentDeputy(deputy: DeputyRow) {
   const { phone, email, reception, from, until, end, commissions, recallRequests } = deputy;
   const reported = deputy.reports.map(({ year }) => year);
   return {
-    ...{ id, name, territory, territoryName, convocation, constituency, seat, party },
+    id,
+    name,
+    territory,
+    territoryName,
+    convocation,
+    constituency,
+    seat,
+    party,
     holdsOffice: isMandateHeldOn(deputy, deputy.today),
-    ...{ from, until, end, commissions, phone, email, reception },
+    from,
+    until,
+    end,
+    commissions,
+    phone,
+    email,
+    reception,
     reports: reportYears(deputy, reported, deputy.today).map((year) => ({
       ...year,
-      ...(deputy.reports.find((report) => report.year === year.year) ?? {}),
+      ...deputy.reports.find((report) => report.year === year.year),
     })),
     recallRequests: constituency.kind === 'single-mandate' ? recallRequests.length : null,
   };
@@ -27,13 +40,24 @@ export function presentMaslikhat(maslikhat: MaslikhatRow) {
   const { convocationId, territory, territoryName, number, from, until, today } = maslikhat;
   const held = maslikhat.deputies.filter((deputy) => isMandateHeldOn(deputy, today));
   return {
-    ...{ territory, territoryName },
-    convocation: { id: convocationId, number, from, until },
+    territory,
+    territoryName,
+    convocation: {
+      id: convocationId,
+      number,
+      from,
+      until,
+    },
     constituencies: maslikhat.constituencies.map((constituency) => {
       const here = held.filter(({ constituencyId }) => constituencyId === constituency.id);
       return {
         ...constituency,
-        deputies: here.map(({ id, seat, name, party }) => ({ id, seat, name, party })),
+        deputies: here.map(({ id, seat, name, party }) => ({
+          id,
+          seat,
+          name,
+          party,
+        })),
         vacant: vacantSeats(constituency.seats, here, today),
       };
     }),

@@ -70,8 +70,15 @@ export function newMandateOf(convocationId: string, body: NewMandateDto): NewMan
   const { constituency: constituencyId, seat, iin, party, from, commissions } = body;
   return {
     ...receptionOf(body),
-    ...{ convocationId, constituencyId, seat, iin, from },
+    convocationId,
+    constituencyId,
+    seat,
+    iin,
+    from,
     party: party ?? null,
-    commissions: (commissions ?? []).map(({ id, isChair }) => ({ id, isChair })),
+    commissions: (commissions ?? []).map(({ id, isChair }) => ({
+      id,
+      isChair,
+    })),
   };
 }

@@ -50,8 +50,23 @@ function deputy(
   const postKk = isCity ? 'Қала мәслихатының депутаты' : 'Аудан мәслихатының депутаты';
   const postRu = isCity ? 'Депутат маслихата города' : 'Депутат маслихата района';
   return {
-    iin: inventedIin({ bornOn, sex, serial: 4001 }),
-    ...{ familyName, givenName, patronymic, bornOn, territory },
-    roles: [{ role: 'deputy', territory: maslikhat, postKk, postRu }],
+    iin: inventedIin({
+      bornOn,
+      sex,
+      serial: 4001,
+    }),
+    familyName,
+    givenName,
+    patronymic,
+    bornOn,
+    territory,
+    roles: [
+      {
+        role: 'deputy',
+        territory: maslikhat,
+        postKk,
+        postRu,
+      },
+    ],
   };
 }

@@ -50,7 +50,11 @@ async function seat(tx: Transaction, seating: Seating): Promise<void> {
   const entered = { enteredBy: seating.residentId, enteredAt: new Date() };
   for (const year of mandate.reported)
     await mandates.addReport({
-      ...{ id: v7(), mandateId: row.id, year, reportedOn: `${year + 1}-02-12`, link: null },
+      id: v7(),
+      mandateId: row.id,
+      year,
+      reportedOn: `${year + 1}-02-12`,
+      link: null,
       placeKk: 'Тұрғындармен кездесу',
       placeRu: 'Встреча с жителями',
       ...entered,
@@ -59,7 +63,10 @@ async function seat(tx: Transaction, seating: Seating): Promise<void> {
     const number = `${turn}/2026`;
     const registeredOn = `2026-09-0${turn}`;
     await mandates.addRecallRequest({
-      ...{ id: v7(), mandateId: row.id, registeredOn, number },
+      id: v7(),
+      mandateId: row.id,
+      registeredOn,
+      number,
       ...entered,
     });
   }
@@ -68,7 +75,10 @@ async function seat(tx: Transaction, seating: Seating): Promise<void> {
 function rowOf({ maslikhat, whole, mandate, residentId }: Seating) {
   const [constituency, place] = mandate.at;
   return {
-    ...{ id: v7(), residentId, convocationId: whole.convocation.id, seat: place },
+    id: v7(),
+    residentId,
+    convocationId: whole.convocation.id,
+    seat: place,
     constituencyId: whole.constituencies[constituency - 1]!.id,
     partyKk: mandate.party?.kk ?? null,
     partyRu: mandate.party?.ru ?? null,
@@ -77,18 +87,27 @@ function rowOf({ maslikhat, whole, mandate, residentId }: Seating) {
     receptionKk: mandate.reception?.kk ?? null,
     receptionRu: mandate.reception?.ru ?? null,
     heldFrom: maslikhat.from,
-    heldUntil: mandate.resignedOn ?? maslikhat.until,
-    endGround: mandate.resignedOn ? ('resigned' as const) : null,
-    endAct: mandate.resignedOn ? '№ 31/4-VIII, 28.05.2026' : null,
+    ...endOf(mandate, maslikhat),
     version: 1,
   };
+}
+
+function endOf({ resignedOn }: DemoMandate, { until }: DemoMaslikhat) {
+  if (resignedOn === undefined) return { heldUntil: until, endGround: null, endAct: null };
+  const endGround = 'resigned' as const;
+  return { heldUntil: resignedOn, endGround, endAct: '№ 31/4-VIII, 28.05.2026' };
 }
 
 function wholeOf({ territory, number, from, until, ...parts }: DemoMaslikhat): WholeConvocation {
   const id = v7();
   const constituencies = parts.constituencies.map(({ kind, name, seats }, place) => ({
-    ...{ id: v7(), convocationId: id, number: place + 1, kind, seats },
-    ...{ nameKk: name.kk, nameRu: name.ru },
+    id: v7(),
+    convocationId: id,
+    number: place + 1,
+    kind,
+    seats,
+    nameKk: name.kk,
+    nameRu: name.ru,
   }));
   return {
     convocation: { id, territoryKato: territory, number, beginsOn: from, endsOn: until },
@@ -102,7 +121,11 @@ function wholeOf({ territory, number, from, until, ...parts }: DemoMaslikhat): W
       })),
     ),
     commissions: parts.commissions.map(({ kk, ru }, place) => ({
-      ...{ id: v7(), convocationId: id, place: place + 1, nameKk: kk, nameRu: ru },
+      id: v7(),
+      convocationId: id,
+      place: place + 1,
+      nameKk: kk,
+      nameRu: ru,
     })),
   };
 }

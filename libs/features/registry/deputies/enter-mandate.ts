@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
-import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
+import { assertNoFaults, DomainError, type Fault } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import { checkIin } from '#rules/registry/iin.js';
 import { assessMandate } from '#rules/registry/mandate.js';
@@ -9,8 +9,10 @@ import { valueOn } from '#rules/rulebook/value-on.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
-import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { UnitOfWork, type Transaction } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import type { ConstituencyRecord } from './constituency.record.js';
+import type { ConvocationRecord } from './convocation.record.js';
 import { actingAsSecretary } from './deputies.policy.js';
 import { MandateRepository } from './mandate.repository.js';
 import { MaslikhatRepository } from './maslikhat.repository.js';
@@ -47,43 +49,68 @@ export class EnterMandate {
     const id = v7();
     const pseudonym = this.pseudonyms.of(assertIin(request.iin, (await this.clock.now()).today));
     await this.unitOfWork.run(async (tx) => {
-      const maslikhats = tx.of(MaslikhatRepository);
-      const convocation = await maslikhats.getForAdding(request.convocationId);
+      const seating = await prepare(tx, request, pseudonym);
+      const { convocation, constituency, resident } = seating;
       const actor = actingAsSecretary(person, convocation.territoryKato);
-      const mandates = tx.of(MandateRepository);
-      const resident = await mandates.findResident(pseudonym);
-      if (!resident) throw refusedIin('identity.not_on_the_roll');
-      const constituency = await maslikhats.getConstituency(request.constituencyId, convocation.id);
-      const term = { from: convocation.beginsOn, until: convocation.endsOn };
-      const { from, seat, party } = request;
-      const planned = { from, until: term.until, bornOn: resident.bornOn, seat, constituency };
-      const faults = assessMandate(
-        { ...planned, party: party?.kk ?? null, convocation: term },
-        valueOn('maslikhat.deputy-age', term.from),
-      );
-      assertNoFaults('mandate.invalid', faults);
-      const memberships = request.commissions.map(({ id: commissionId, isChair }) => ({
-        commissionId,
-        mandateId: id,
-        isChair,
-      }));
-      await mandates.add(rowOf(id, request, resident.id, term.until), memberships);
+      assertNoFaults('mandate.invalid', faultsOf(request, seating));
+      const row = rowOf(id, request, resident.id, convocation.endsOn);
+      await tx.of(MandateRepository).add(row, membershipsOf(id, request));
       await tx.of(AuditEntryRepository).add(actor, {
         act: 'maslikhat.mandate_entered',
         objectKind: 'deputy',
         objectId: id,
         territory: convocation.territoryKato,
-        after: { constituency: constituency.number, seat, from },
+        after: { constituency: constituency.number, seat: request.seat, from: request.from },
       });
     });
     return id;
   }
 }
 
+/** The seat that somebody is to take, and who. */
+interface Seating {
+  readonly convocation: ConvocationRecord;
+  readonly constituency: ConstituencyRecord;
+  readonly resident: { readonly id: string; readonly bornOn: CivilDate };
+}
+
+async function prepare(
+  tx: Transaction,
+  { convocationId, constituencyId }: NewMandate,
+  pseudonym: Buffer,
+): Promise<Seating> {
+  const maslikhats = tx.of(MaslikhatRepository);
+  const convocation = await maslikhats.getForAdding(convocationId);
+  const resident = await tx.of(MandateRepository).findResident(pseudonym);
+  if (!resident) throw refusedIin('identity.not_on_the_roll');
+  const constituency = await maslikhats.getConstituency(constituencyId, convocation.id);
+  return { convocation, constituency, resident };
+}
+
+function faultsOf(
+  { from, seat, party }: NewMandate,
+  { convocation, constituency, resident }: Seating,
+): readonly Fault[] {
+  const term = { from: convocation.beginsOn, until: convocation.endsOn };
+  const planned = { from, until: term.until, seat, party: party?.kk ?? null };
+  const setting = { bornOn: resident.bornOn, constituency, convocation: term };
+  return assessMandate({ ...planned, ...setting }, valueOn('maslikhat.deputy-age', term.from));
+}
+
+function membershipsOf(mandateId: string, { commissions }: NewMandate) {
+  return commissions.map(({ id: commissionId, isChair }) => ({ commissionId, mandateId, isChair }));
+}
+
 function rowOf(id: string, request: NewMandate, residentId: string, until: CivilDate) {
   const { convocationId, constituencyId, seat, party, phone, email, reception, from } = request;
   return {
-    ...{ id, residentId, convocationId, constituencyId, seat, phone, email },
+    id,
+    residentId,
+    convocationId,
+    constituencyId,
+    seat,
+    phone,
+    email,
     partyKk: party?.kk ?? null,
     partyRu: party?.ru ?? null,
     receptionKk: reception?.kk ?? null,

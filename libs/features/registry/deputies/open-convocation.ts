@@ -72,38 +72,35 @@ function limitsOf(level: TerritoryLevel | null, { from }: NewConvocation): Convo
 }
 
 function wholeOf(id: string, request: NewConvocation): WholeConvocation {
+  const { territory, number, from, until } = request;
   const parts = request.constituencies.map((constituency) => ({ id: v7(), constituency }));
   return {
-    convocation: {
-      id,
-      territoryKato: request.territory,
-      number: request.number,
-      beginsOn: request.from,
-      endsOn: request.until,
-    },
-    constituencies: parts.map(({ id: constituencyId, constituency }) => ({
-      id: constituencyId,
-      convocationId: id,
-      number: constituency.number,
-      kind: constituency.kind,
-      nameKk: constituency.name.kk,
-      nameRu: constituency.name.ru,
-      seats: constituency.seats,
-    })),
-    territories: parts.flatMap(({ id: constituencyId, constituency }) =>
-      constituency.territories.map(({ territory, part }) => ({
-        constituencyId,
-        territoryKato: territory,
-        partKk: part?.kk ?? null,
-        partRu: part?.ru ?? null,
-      })),
-    ),
-    commissions: request.commissions.map(({ kk, ru }, place) => ({
-      id: v7(),
-      convocationId: id,
-      place: place + 1,
-      nameKk: kk,
-      nameRu: ru,
-    })),
+    convocation: { id, territoryKato: territory, number, beginsOn: from, endsOn: until },
+    constituencies: parts.map((part) => constituencyRow(id, part)),
+    territories: parts.flatMap(territoryRows),
+    commissions: request.commissions.map((name, place) => commissionRow(id, name, place + 1)),
   };
+}
+
+interface IdentifiedConstituency {
+  readonly id: string;
+  readonly constituency: NewConstituency;
+}
+
+function constituencyRow(convocationId: string, { id, constituency }: IdentifiedConstituency) {
+  const { number, kind, name, seats } = constituency;
+  return { id, convocationId, number, kind, nameKk: name.kk, nameRu: name.ru, seats };
+}
+
+function territoryRows({ id: constituencyId, constituency }: IdentifiedConstituency) {
+  return constituency.territories.map(({ territory, part }) => ({
+    constituencyId,
+    territoryKato: territory,
+    partKk: part?.kk ?? null,
+    partRu: part?.ru ?? null,
+  }));
+}
+
+function commissionRow(convocationId: string, name: OfficialText, place: number) {
+  return { id: v7(), convocationId, place, nameKk: name.kk, nameRu: name.ru };
 }
