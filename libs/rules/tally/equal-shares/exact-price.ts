@@ -1,9 +1,8 @@
 import { approximately, type Link, type Ratio } from '../purses/exact-chain.js';
-import { ROUNDING, type Purses } from './purses.js';
+import { ROUNDING, type Purses, type Stand } from './purses.js';
 
 /** The exact price of a point and who gives all at it. */
 export interface ExactPrice {
-  readonly terms: Terms;
   readonly ratio: Ratio;
   /** 1 for who gives all, by place among the supporters of the project. */
   readonly marks: Uint8Array;
@@ -18,31 +17,27 @@ export function exactPrice(purses: Purses, project: Stand, guess: number): Exact
   return new ExactFinder(purses, project, marksAt(purses, project.position, guess)).find();
 }
 
-/** What the supporters' payments come to when it is known who gives all. */
-export interface Terms {
-  readonly link: Link;
-  readonly payers: number;
-  readonly emptied: number;
+/** What all supporters together are short of; at or below 0 they can pay. */
+export function shortageOf(purses: Purses, stand: Stand): bigint {
+  const { constant, coefficients } = linkWith(
+    purses,
+    stand,
+    marksAt(purses, stand.position, Infinity),
+  );
+  return purses.prices.weigh(constant, coefficients);
 }
 
-/** A project as the purses see it; the cost times the number of voters. */
-export interface Stand {
-  readonly position: number;
-  readonly cost: bigint;
-}
-
-/** `marks`: 1 at the places of supporters who give all. */
-export function termsOf(purses: Purses, { position, cost }: Stand, marks: Uint8Array): Terms {
-  const { members, ends, profile, emptied: gone } = purses;
+/** The price when those give all who are marked by 1 at their place among the supporters. */
+function linkWith(purses: Purses, { position, cost }: Stand, marks: Uint8Array): Link {
+  const { members, ends, balances, profile } = purses;
   const { supportStarts, supporters, supportPoints, weights } = profile;
-  const coefficients = new Map<number, number>();
+  const coefficients = new Float64Array(purses.prices.length);
   const first = supportStarts[position]!;
-  let [payers, emptied, divisor] = [0, 0, 0];
+  let [emptied, divisor] = [0, 0];
   for (let place = first; place < ends[position]!; place++) {
     const at = members[place]!;
     const group = supporters[at]!;
-    if (gone[group]) continue;
-    payers += weights[group]!;
+    if (balances[group] === 0) continue;
     if (marks[at - first] === 1) {
       emptied += weights[group]!;
       purses.addPayments(group, weights[group]!, coefficients);
@@ -50,12 +45,11 @@ export function termsOf(purses: Purses, { position, cost }: Stand, marks: Uint8A
       divisor += weights[group]! * supportPoints[at]!;
     }
   }
-  const link = { constant: cost - BigInt(emptied) * purses.full, coefficients, divisor };
-  return { link, payers, emptied };
+  return { constant: cost - BigInt(emptied) * purses.full, coefficients, divisor };
 }
 
 /** Marks who has less than a price asks, in machine numbers. */
-export function marksAt(
+function marksAt(
   { members, ends, profile, balances }: Purses,
   project: number,
   price: number,
@@ -68,12 +62,6 @@ export function marksAt(
     if (balances[supporters[at]!]! < price * supportPoints[at]!) marks[at - first] = 1;
   }
   return marks;
-}
-
-/** What all supporters together are short of; at or below 0 they can pay. */
-export function shortageOf(purses: Purses, stand: Stand): bigint {
-  const { link } = termsOf(purses, stand, marksAt(purses, stand.position, Infinity));
-  return purses.prices.weigh(link.constant, link.coefficients);
 }
 
 class ExactFinder {
@@ -90,25 +78,27 @@ class ExactFinder {
 
   find(): ExactPrice {
     for (;;) {
-      const terms = termsOf(this.purses, this.project, this.marks);
-      if (terms.link.divisor === 0) {
+      const link = linkWith(this.purses, this.project, this.marks);
+      if (link.divisor === 0) {
         this.spareRichest();
         continue;
       }
-      const ratio = this.purses.prices.worth(terms.link);
-      if (!this.sortExactly(ratio)) return { terms, ratio, marks: this.marks };
+      const ratio = this.purses.prices.worth(link);
+      if (!this.sortExactly(ratio)) return { ratio, marks: this.marks };
     }
   }
 
-  /** At the price found, does everybody stand on the right side? Moves who does not. */
+  /**
+   * At the price found, does everybody stand on the right side? Moves who does not. Who has
+   * exactly what is asked pays like the others, so that nothing hangs on the first guess.
+   */
   private sortExactly(ratio: Ratio): boolean {
     const price = approximately(ratio);
     let moved = false;
     this.eachSupporter((at, group) => {
       const points = this.purses.profile.supportPoints[at]!;
-      const side = this.sideOf(group, points, { ratio, price });
-      const mark = side < 0 ? 1 : 0;
-      if (side === 0 || this.marks[at - this.first] === mark) return;
+      const mark = this.sideOf(group, points, { ratio, price }) < 0 ? 1 : 0;
+      if (this.marks[at - this.first] === mark) return;
       this.marks[at - this.first] = mark;
       moved = true;
     });
@@ -131,9 +121,9 @@ class ExactFinder {
 
   /** As a multiple of 1 ÷ common denominator; groups that paid for the same have the same. */
   private exactBalance(group: number): bigint {
-    const payments = new Map<number, number>();
+    const payments = new Float64Array(this.purses.prices.length);
     this.purses.addPayments(group, -1, payments);
-    const key = [...payments].join(';');
+    const key = payments.join();
     const known = this.balances.get(key);
     if (known !== undefined) return known;
     const balance = this.purses.prices.weigh(this.purses.full, payments);
@@ -156,11 +146,11 @@ class ExactFinder {
   }
 
   private eachSupporter(visit: (at: number, group: number) => void): void {
-    const { members, ends, emptied, profile } = this.purses;
+    const { members, ends, balances, profile } = this.purses;
     for (let place = this.first; place < ends[this.project.position]!; place++) {
       const at = members[place]!;
       const group = profile.supporters[at]!;
-      if (!emptied[group]) visit(at, group);
+      if (balances[group] !== 0) visit(at, group);
     }
   }
 }

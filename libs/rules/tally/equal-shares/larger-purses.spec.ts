@@ -4,7 +4,8 @@ import { buildElection } from '../build-election.js';
 import type { Election } from '../election.js';
 import { profileOf } from '../purses/profile.js';
 import { SATISFACTIONS } from '../rule-spec.js';
-import { isSameBetween, largestAffordable, type Raising } from './larger-purses.js';
+import { isSameBetween } from './neighbours.js';
+import { largestAffordable, type Raising } from './larger-purses.js';
 import { marketOf, type Market } from './market.js';
 import { runShares } from './shares-run.js';
 
@@ -42,7 +43,7 @@ describe('A window proved to buy the same', () => {
           const purse = (unit: number) =>
             election.budget + BigInt(unit) * BigInt(market.profile.voters);
           const smaller = runShares(market, election.budget, { pick: lowest });
-          const larger = runShares(market, purse(units), { pick: lowest, after: smaller });
+          const larger = runShares(market, purse(units), { pick: lowest, between: { smaller } });
           if (!isSameBetween(smaller, larger)) return;
           for (let unit = 1; unit < units; unit++) {
             const between = runShares(market, purse(unit), { pick: lowest });

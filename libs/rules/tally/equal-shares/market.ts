@@ -11,6 +11,9 @@ export interface Market {
   readonly costs: readonly bigint[];
   /** What the price of a point is divided by to compare projects. */
   readonly divisors: readonly bigint[];
+  /** Both as machine numbers; the divisor is 1 for a project of cost 0, whose q is 0 anyway. */
+  readonly roughCosts: Float64Array;
+  readonly roughDivisors: Float64Array;
   /** Positions of projects that anybody supports. */
   readonly supported: readonly number[];
   /** No q can be lower, whatever the purses: as if all supporters paid by their points. */
@@ -22,22 +25,21 @@ export function marketOf(election: Election, profile: Profile, satisfaction: Sat
   const costs = election.projects.map(({ cost }) => cost * voters);
   const divisors = election.projects.map(({ cost }) => (satisfaction === 'cost' ? cost : 1n));
   const weights = election.projects.map((_, project) => weightOf(profile, project));
+  const roughCosts = Float64Array.from(costs, Number);
+  const roughDivisors = Float64Array.from(divisors, (divisor) => Number(divisor) || 1);
   return {
     election,
     profile,
     costs,
     divisors,
+    roughCosts,
+    roughDivisors,
     supported: weights.flatMap((weight, project) => (weight > 0 ? [project] : [])),
-    lowestQ: Float64Array.from(costs, (cost, project) => {
-      const price = Number(cost) / weights[project]!;
-      return (price / divisorOf({ divisors }, project)) * (1 - WIDTH);
+    lowestQ: Float64Array.from(roughCosts, (cost, project) => {
+      const price = cost / weights[project]!;
+      return (price / roughDivisors[project]!) * (1 - WIDTH);
     }),
   };
-}
-
-/** As a machine number; 1 for a project of cost 0, whose q is 0 anyway. */
-export function divisorOf({ divisors }: Pick<Market, 'divisors'>, project: number): number {
-  return Number(divisors[project]!) || 1;
 }
 
 /** Sum of all points of a project. */

@@ -1,6 +1,6 @@
 import { approximately, type Ratio } from '../purses/exact-chain.js';
 import { exactPrice, type ExactPrice } from './exact-price.js';
-import { divisorOf, type Market } from './market.js';
+import type { Market } from './market.js';
 import { PriceFinder, WIDTH, type Estimate } from './price-estimate.js';
 import { ROUNDING, type Purses } from './purses.js';
 
@@ -13,21 +13,19 @@ export interface Offer {
   readonly exact: ExactPrice | null;
 }
 
-export interface Cheapest {
-  /** The cheapest, or several with exactly the same q; none when nobody can pay for anything. */
-  readonly equals: readonly Offer[];
-  /** Projects that their supporters can never pay any more. */
-  readonly gone: ReadonlySet<number>;
-}
-
 /**
  * Looks for the smallest q. A project is looked at again only when the lower bound of its q,
  * known from before, does not already exclude it.
  */
 export class Offers {
-  /** No project's q is below this; purses only shrink, so it holds for all later rounds. */
+  /**
+   * No project's q is below this; purses only shrink, so it holds for all later rounds. Infinity
+   * for who can no longer be bought.
+   */
   readonly bounds: Float64Array;
   private readonly finder: PriceFinder;
+  private readonly lookedAt: Int32Array;
+  private round = 0;
 
   constructor(
     private readonly market: Market,
@@ -35,34 +33,62 @@ export class Offers {
   ) {
     this.finder = new PriceFinder(purses);
     this.bounds = market.lowestQ.slice();
+    this.lookedAt = new Int32Array(this.bounds.length);
   }
 
-  /** `least`: up to this q bounds are made as close as they can be, though nothing hangs on it. */
-  cheapest(candidates: readonly number[], least: number): Cheapest {
-    const { bounds } = this;
+  /** Bounds known from elsewhere: they hold here too. */
+  learn(bounds: Float64Array): void {
+    for (let project = 0; project < bounds.length; project++) {
+      if (bounds[project]! > this.bounds[project]!) this.bounds[project] = bounds[project]!;
+    }
+  }
+
+  /**
+   * The cheapest, or several with exactly the same q; none when nobody can pay for anything.
+   * `least`: up to this q bounds are made as close as they can be, though nothing hangs on it.
+   */
+  cheapest(least: number): readonly Offer[] {
     const near: Offer[] = [];
-    const gone = new Set<number>();
     let limit = Infinity;
-    for (const project of candidates.toSorted((a, b) => bounds[a]! - bounds[b]!)) {
+    this.round++;
+    for (;;) {
       const ceiling = Math.max(limit, least);
-      if (bounds[project]! > ceiling) break;
+      const project = this.nextWithin(ceiling);
+      if (project === -1) break;
       const offer = this.offerOf(project, ceiling);
-      if (!offer) {
-        gone.add(project);
-        continue;
-      }
-      bounds[project] = Math.max(bounds[project]!, offer.low);
+      if (!offer) continue;
       limit = Math.min(limit, offer.high);
       near.push(offer);
     }
-    return { equals: this.exactlyCheapest(near.filter((offer) => offer.low <= limit)), gone };
+    return this.exactlyCheapest(near.filter((offer) => offer.low <= limit));
   }
 
-  private offerOf(project: number, ceiling: number): Offer | null {
-    const divisor = divisorOf(this.market, project);
+  /** Null when its supporters can never pay any more. */
+  offerOf(project: number, ceiling: number): Offer | null {
+    this.lookedAt[project] = this.round;
+    const offer = this.estimated(project, ceiling);
+    this.bounds[project] = offer ? Math.max(this.bounds[project]!, offer.low) : Infinity;
+    return offer;
+  }
+
+  /** Of those not yet looked at in this round the one with the lowest bound; −1 for none. */
+  private nextWithin(ceiling: number): number {
+    const { bounds, lookedAt, round } = this;
+    let [next, least] = [-1, ceiling];
+    for (const project of this.market.supported) {
+      const bound = bounds[project]!;
+      if (bound > least || bound === Infinity || lookedAt[project] === round) continue;
+      if (next !== -1 && bound === least) continue;
+      [next, least] = [project, bound];
+    }
+    return next;
+  }
+
+  private estimated(project: number, ceiling: number): Offer | null {
+    const divisor = this.market.roughDivisors[project]!;
     const estimate = this.finder.estimate({
       project,
-      cost: Number(this.market.costs[project]!),
+      cost: this.market.roughCosts[project]!,
       from: this.bounds[project]! * divisor,
       ceiling: ceiling * divisor * (1 + 8 * ROUNDING),
     });
@@ -80,7 +106,7 @@ export class Offers {
     const exact = this.exactPriceOf(project, estimate);
     if (!exact) return null;
     const price = approximately(exact.ratio);
-    const bounds = around(price / divisorOf(this.market, project), 16 * ROUNDING);
+    const bounds = around(price / this.market.roughDivisors[project]!, 16 * ROUNDING);
     return { project, estimate: { ...estimate, price }, ...bounds, exact };
   }
 

@@ -1,41 +1,39 @@
-import { approximately, type Link } from '../purses/exact-chain.js';
+import { approximately } from '../purses/exact-chain.js';
 import type { Picker } from '../purses/picker.js';
-import { exactPrice, marksAt, termsOf } from './exact-price.js';
+import { exactPrice } from './exact-price.js';
 import type { Market } from './market.js';
+import { Neighbours, type Between } from './neighbours.js';
 import { Offers, type Offer } from './offers.js';
-import type { Estimate } from './price-estimate.js';
-import { Purses, ROUNDING } from './purses.js';
+import { Purses, ROUNDING, type Payment } from './purses.js';
 
 /** One project bought. */
 export interface Purchase {
   readonly project: number;
   /** Number of its price in the chain; −1 for a project of cost 0. */
   readonly link: number;
-  /** Bounds of its q in machine numbers. */
-  readonly low: number;
+  /** Not below its q, in machine numbers. */
   readonly high: number;
   /** No other project's q was below this. */
   readonly rivals: number;
+  /** No project's q was below these, by position; Infinity for who could not be bought. */
+  readonly bounds: Float64Array;
   /** Its equals at this step. */
   readonly tied: readonly number[];
   readonly payers: number;
   readonly emptied: number;
-  /** Bought first with any larger purse too: nobody gave all so far, no rival can be cheaper. */
-  readonly settled: boolean;
 }
 
 export interface SharesRun {
   readonly purchases: readonly Purchase[];
   readonly purses: Purses;
+  /** As of a purchase, after the last one. */
+  readonly bounds: Float64Array;
 }
 
 export interface SharesOptions {
   readonly pick: Picker;
-  /**
-   * A run with smaller purses: what is settled there is not looked at again, and rivals are
-   * looked at up to its prices, to tell the two apart.
-   */
-  readonly after?: SharesRun;
+  /** Runs on both sides: what is certain from them is not found out again. */
+  readonly between?: Between;
 }
 
 /**
@@ -48,20 +46,15 @@ export interface SharesOptions {
 export function runShares(market: Market, purse: bigint, options: SharesOptions): SharesRun {
   const run = new Run(market, purse, options);
   run.takeFree();
-  run.takeSettled();
   while (run.buyNext());
-  return { purchases: run.purchases, purses: run.purses };
+  return { purchases: run.purchases, purses: run.purses, bounds: run.offers.bounds };
 }
 
 class Run {
   readonly purchases: Purchase[] = [];
   readonly purses: Purses;
-  private readonly offers: Offers;
-  /** Who may still be bought; projects that nobody can pay any more are left out. */
-  private candidates: readonly number[];
-  /** These too: with a larger purse they could be. */
-  private unbought: readonly number[];
-  private settled = true;
+  readonly offers: Offers;
+  private readonly neighbours: Neighbours;
 
   constructor(
     private readonly market: Market,
@@ -70,128 +63,97 @@ class Run {
   ) {
     this.purses = new Purses(market.profile, purse, market.costs.length);
     this.offers = new Offers(market, this.purses);
-    this.candidates = market.supported;
-    this.unbought = market.supported;
+    this.neighbours = new Neighbours(options.between);
   }
 
   /** Supported projects of cost 0 need no money and come first. */
   takeFree(): void {
-    const isFree = (project: number) => this.market.costs[project] === 0n;
-    for (let free = this.candidates.filter(isFree); free.length > 0;) {
+    const { market, offers } = this;
+    const isFree = (project: number) =>
+      market.costs[project] === 0n && offers.bounds[project] !== Infinity;
+    for (;;) {
+      const free = market.supported.filter(isFree);
+      if (free.length === 0) return;
       const project = this.options.pick(free, null);
       const tied = free.filter((other) => other !== project);
-      this.leaveMarket(project);
-      this.purchases.push({ project, link: -1, tied, ...FREE_OF_CHARGE });
-      free = this.candidates.filter(isFree);
-    }
-  }
-
-  /** What a run with smaller purses bought for good costs the same here. */
-  takeSettled(): void {
-    const { after } = this.options;
-    for (const purchase of after?.purchases.slice(this.purchases.length) ?? []) {
-      if (!purchase.settled) return;
-      const { project } = purchase;
-      const cost = this.market.costs[project]!;
-      const marks = marksAt(this.purses, project, 0);
-      const { link } = termsOf(this.purses, { position: project, cost }, marks);
-      const price = Number(cost) / link.divisor;
-      this.purses.buy(project, { price, priceError: 4 * ROUNDING * price, link, marks });
-      this.leaveMarket(project);
-      this.purchases.push({ ...purchase, link: this.purses.linkOf[project]! });
+      this.record({ project, tied, bounds: offers.bounds.slice(), ...FREE_OF_CHARGE });
     }
   }
 
   buyNext(): boolean {
-    const least = this.options.after?.purchases[this.purchases.length]?.high ?? 0;
-    const { equals, gone } = this.offers.cheapest(this.candidates, least);
-    this.candidates = this.candidates.filter((project) => !gone.has(project));
+    const step = this.purchases.length;
+    const known = this.neighbours.bounds(step);
+    if (known) this.offers.learn(known);
+    const certain = this.neighbours.certain(step);
+    if (certain) return this.buyCertain(certain);
+    const equals = this.offers.cheapest(this.neighbours.ceiling(step));
     const [first] = equals;
     if (!first) return false;
-    const projects = equals.map(({ project }) => project);
-    const chosen = projects.length === 1 ? projects[0]! : this.options.pick(projects, null);
-    this.buy(
-      equals.find(({ project }) => project === chosen)!,
-      equals,
-    );
+    const chosen = equals.length === 1 ? first : this.chosenOf(equals);
+    const tied = equals.flatMap((equal) => (equal === chosen ? [] : [equal.project]));
+    const rivals = this.leastOfOthers(chosen.project);
+    this.buy(chosen, { tied, rivals, bounds: this.offers.bounds.slice() });
     return true;
   }
 
-  private buy(offer: Offer, equals: readonly Offer[]): void {
-    const { project, low, high } = offer;
-    const { terms, ...payment } = this.paymentFor(offer);
-    this.purses.buy(project, { ...payment, link: terms.link });
-    this.settled &&= terms.emptied === 0 && this.isSettled(offer, equals);
-    const rivals = this.leastOfOthers(project);
-    this.leaveMarket(project);
-    this.purchases.push({
-      project,
-      link: this.purses.linkOf[project]!,
-      low,
-      high,
-      rivals,
-      tied: equals.flatMap((equal) => (equal === offer ? [] : [equal.project])),
-      payers: terms.payers,
-      emptied: terms.emptied,
-      settled: this.settled,
-    });
+  private buyCertain({ project, rivals, bounds, tied }: Purchase): boolean {
+    this.buy(this.offers.offerOf(project, Infinity)!, { tied, rivals, bounds });
+    return true;
   }
 
-  /** Who gives all is taken from exact arithmetic where anybody is near the border. */
-  private paymentFor({ project, estimate, exact: known }: Offer) {
-    const stand = { position: project, cost: this.market.costs[project]! };
-    if (!known && estimate.sharp) {
-      const marks = marksAt(this.purses, project, estimate.price);
-      const terms = termsOf(this.purses, stand, marks);
-      return { terms, marks, ...this.roundedPrice(terms.link, estimate) };
-    }
-    const exact = known ?? exactPrice(this.purses, stand, estimate.price)!;
-    const price = approximately(exact.ratio);
-    return { ...exact, price, priceError: 4 * ROUNDING * price };
-  }
-
-  /** Errors would grow from purchase to purchase; from the exact price they start anew. */
-  private roundedPrice(link: Link, { price, error }: Estimate) {
-    if (error <= MOST_ERROR * Number(this.purses.full)) return { price, priceError: error };
-    const exact = approximately(this.purses.prices.worth(link));
-    return { price: exact, priceError: 4 * ROUNDING * exact };
+  private chosenOf(equals: readonly Offer[]): Offer {
+    const project = this.options.pick(
+      equals.map((equal) => equal.project),
+      null,
+    );
+    return equals.find((equal) => equal.project === project)!;
   }
 
   /** Those of its own group compete too, until it is bought. */
   private leastOfOthers(project: number): number {
     const { bounds } = this.offers;
-    return this.candidates.reduce(
-      (least, other) => (other === project ? least : Math.min(least, bounds[other]!)),
-      Infinity,
-    );
+    let least = Infinity;
+    for (const other of this.market.supported) {
+      if (other !== project && bounds[other]! < least) least = bounds[other]!;
+    }
+    return least;
+  }
+
+  private buy(offer: Offer, seen: Pick<Purchase, 'tied' | 'rivals' | 'bounds'>): void {
+    const { project, high } = offer;
+    const stand = { position: project, cost: this.market.costs[project]! };
+    this.record({ project, high, ...seen, ...this.purses.buy(stand, this.paymentFor(offer)) });
+  }
+
+  /** Who gives all is taken from exact arithmetic where anybody is near the border. */
+  private paymentFor({ project, estimate, exact: known }: Offer): Payment {
+    const { price, error, sharp } = estimate;
+    if (!known && sharp && error <= MOST_ERROR * Number(this.purses.full)) {
+      return { price, priceError: error, marks: null };
+    }
+    const stand = { position: project, cost: this.market.costs[project]! };
+    const exact = known ?? exactPrice(this.purses, stand, price)!;
+    const rounded = approximately(exact.ratio);
+    return { price: rounded, priceError: 4 * ROUNDING * rounded, marks: exact.marks };
+  }
+
+  private record(purchase: Purchase): void {
+    this.neighbours.bought(this.purchases.length, purchase.project);
+    this.purchases.push(purchase);
+    this.leaveMarket(purchase.project);
   }
 
   private leaveMarket(taken: number): void {
     const { projects } = this.market.election;
     const { group } = projects[taken]!;
-    const stays = (project: number) =>
-      project !== taken && (group === undefined || projects[project]!.group !== group);
-    this.candidates = this.candidates.filter(stays);
-    this.unbought = this.unbought.filter(stays);
-  }
-
-  /** Rivals are dearer even if all their supporters paid, or equals whose supporters all do. */
-  private isSettled({ project: bought, high }: Offer, equals: readonly Offer[]): boolean {
-    return this.unbought.every((other) => {
-      if (other === bought) return true;
-      const equal = equals.find(({ project }) => project === other);
-      return equal ? equal.exact?.terms.emptied === 0 : this.market.lowestQ[other]! > high;
-    });
+    this.offers.bounds[taken] = Infinity;
+    if (group === undefined) return;
+    for (const project of this.market.supported) {
+      if (projects[project]!.group === group) this.offers.bounds[project] = Infinity;
+    }
   }
 }
 
-const FREE_OF_CHARGE = {
-  low: 0,
-  high: 0,
-  rivals: 0,
-  payers: 0,
-  emptied: 0,
-  settled: true,
-} as const;
+const FREE_OF_CHARGE = { link: -1, high: 0, rivals: 0, payers: 0, emptied: 0 } as const;
 /** Share of a full purse that one price may be off before it is worked out exactly. */
-const MOST_ERROR = 2 ** -46;
+const MOST_ERROR = 2 ** -42;

@@ -1,4 +1,5 @@
 import { fraction } from '#rules/kernel/fraction.js';
+import { compareIds } from '../compare-ids.js';
 import type { SharesStep } from '../outcome.js';
 import { shortageOf } from './exact-price.js';
 import type { Market } from './market.js';
@@ -30,7 +31,7 @@ function stepOf(market: Market, run: SharesRun, purchase: Purchase, left: bigint
     effectiveVotes: price.num === 0n ? FREE : fraction(cost * price.den, price.num),
     payers: purchase.payers,
     emptied: purchase.emptied,
-    tiedWith: purchase.tied.map((project) => election.projects[project]!.id),
+    tiedWith: purchase.tied.map((project) => election.projects[project]!.id).sort(compareIds),
   };
 }
 

@@ -122,22 +122,20 @@ class Growth {
   /** `(cost + Σ supporters · the time when they last paid) ÷ supporters` */
   private linkOf(project: number): Link {
     const { supportStarts, supporters, weights } = this.profile;
-    const coefficients = new Map<number, number>();
     const perLink = new Float64Array(this.times.length + 1);
     for (let at = supportStarts[project]!; at < supportStarts[project + 1]!; at++) {
       const group = supporters[at]!;
       perLink[this.lastPaid[group]! + 1]! += weights[group]!;
     }
-    for (let link = 0; link < this.times.length; link++) {
-      if (perLink[link + 1]! > 0) coefficients.set(link, perLink[link + 1]!);
-    }
     const constant = this.election.projects[project]!.cost;
-    return { constant, coefficients, divisor: this.heads[project]! };
+    return { constant, coefficients: perLink.subarray(1), divisor: this.heads[project]! };
   }
 
   private approximateTime({ constant, coefficients, divisor }: Link): number {
     let sum = Number(constant);
-    for (const [link, heads] of coefficients) sum += heads * this.approximateTimes[link]!;
+    for (let at = 0; at < coefficients.length; at++) {
+      sum += coefficients[at]! * this.approximateTimes[at]!;
+    }
     return sum / divisor;
   }
 
@@ -161,7 +159,7 @@ class Growth {
 
   private empty(project: number, link: Link): void {
     const { supportStarts, supporters } = this.profile;
-    const number = this.times.add(link);
+    const number = this.times.add(() => link);
     this.approximateTimes.push(this.approximateTime(link));
     for (let at = supportStarts[project]!; at < supportStarts[project + 1]!; at++) {
       this.lastPaid[supporters[at]!] = number;

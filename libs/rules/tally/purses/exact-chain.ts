@@ -1,8 +1,8 @@
 /** `(constant + Σ coefficient · value of an earlier link) ÷ divisor`, all whole numbers. */
 export interface Link {
   readonly constant: bigint;
-  /** By number of the earlier link. */
-  readonly coefficients: ReadonlyMap<number, number>;
+  /** By number of the earlier link, 0 for none; may be shorter than the chain. */
+  readonly coefficients: Float64Array;
   readonly divisor: number;
 }
 
@@ -13,14 +13,16 @@ export interface Ratio {
 }
 
 /**
- * Exact values of which each leans on the earlier ones. Only whole numbers are kept until a
+ * Exact values of which each leans on the earlier ones. A link is not even looked at until a
  * value is asked for; then all up to it are worked out over one common denominator.
  *
- * @example chain.add({ constant: 10n, coefficients: new Map(), divisor: 3 }) // → 0, value 10/3
- *   chain.add({ constant: 1n, coefficients: new Map([[0, 3]]), divisor: 2 }) // → 1, value 11/2
+ * @example chain.add(() => ({ constant: 10n, coefficients: Float64Array.of(), divisor: 3 }))
+ *   // → 0, value 10/3
+ *   chain.add(() => ({ constant: 1n, coefficients: Float64Array.of(3), divisor: 2 }))
+ *   // → 1, value 11/2
  */
 export class ExactChain {
-  private readonly links: Link[] = [];
+  private readonly links: (() => Link)[] = [];
   private readonly numerators: bigint[] = [];
   private denominator = 1n;
 
@@ -28,7 +30,7 @@ export class ExactChain {
     return this.links.length;
   }
 
-  add(link: Link): number {
+  add(link: () => Link): number {
     return this.links.push(link) - 1;
   }
 
@@ -44,13 +46,9 @@ export class ExactChain {
   }
 
   /** `constant + Σ coefficient · value`, as a multiple of 1 ÷ `commonDenominator`. */
-  weigh(constant: bigint, coefficients: ReadonlyMap<number, number>): bigint {
+  weigh(constant: bigint, coefficients: Float64Array): bigint {
     this.solve();
-    let sum = constant * this.denominator;
-    for (const [link, coefficient] of coefficients) {
-      sum += BigInt(coefficient) * this.numerators[link]!;
-    }
-    return sum;
+    return this.sum(constant, coefficients);
   }
 
   get commonDenominator(): bigint {
@@ -60,13 +58,17 @@ export class ExactChain {
 
   private solve(): void {
     while (this.numerators.length < this.links.length) {
-      const { constant, coefficients, divisor } = this.links[this.numerators.length]!;
-      let sum = constant * this.denominator;
-      for (const [link, coefficient] of coefficients) {
-        sum += BigInt(coefficient) * this.numerators[link]!;
-      }
-      this.extend(sum, divisor);
+      const { constant, coefficients, divisor } = this.links[this.numerators.length]!();
+      this.extend(this.sum(constant, coefficients), divisor);
     }
+  }
+
+  private sum(constant: bigint, coefficients: Float64Array): bigint {
+    let sum = constant * this.denominator;
+    for (const [link, coefficient] of coefficients.entries()) {
+      if (coefficient !== 0) sum += BigInt(coefficient) * this.numerators[link]!;
+    }
+    return sum;
   }
 
   /** Keeps the common denominator small: what the new numerator shares with its divisor goes. */

@@ -1,4 +1,4 @@
-import type { Election } from '../election.js';
+import type { Ballot, Election } from '../election.js';
 
 /**
  * Who supports what, in flat arrays: the ballots of a voter group and the groups behind a
@@ -22,43 +22,49 @@ export interface Profile {
 }
 
 /** Lays an election out flat; empty ballots count among the voters and nowhere else. */
-export function profileOf(election: Election): Profile {
-  const { ballots, projects } = election;
+export function profileOf({ ballots, projects }: Election): Profile {
   const size = ballots.reduce((sum, ballot) => sum + ballot.choices.length, 0);
-  const side = {
-    ballotStarts: new Uint32Array(ballots.length + 1),
-    choices: new Uint32Array(size),
-    choicePoints: new Float64Array(size).fill(1),
-  };
-  let at = 0;
-  for (const [group, { choices, points }] of ballots.entries()) {
-    side.choices.set(choices, at);
-    if (points) side.choicePoints.set(points, at);
-    at += choices.length;
-    side.ballotStarts[group + 1] = at;
-  }
+  const side = ballotSideOf(ballots, size);
+  const weights = new Float64Array(ballots.length);
+  for (let group = 0; group < ballots.length; group++) weights[group] = ballots[group]!.voters;
+  const places = new Uint32Array(size);
+  for (let place = 0; place < size; place++) places[place] = place;
   return {
     voters: ballots.reduce((sum, ballot) => sum + ballot.voters, 0),
-    weights: Float64Array.from(ballots, (ballot) => ballot.voters),
+    weights,
     ...side,
     ...turnedRound(side, projects.length),
-    places: new Uint32Array(size).map((_, place) => place),
-    mostPoints: side.choicePoints.reduce((most, points) => Math.max(most, points), 1),
+    places,
   };
 }
 
-type BallotSide = Pick<Profile, 'ballotStarts' | 'choices' | 'choicePoints'>;
+type BallotSide = Pick<Profile, 'ballotStarts' | 'choices' | 'choicePoints' | 'mostPoints'>;
 type SupportSide = Pick<Profile, 'supportStarts' | 'supporters' | 'supportPoints'>;
 
+function ballotSideOf(ballots: readonly Ballot[], size: number): BallotSide {
+  const ballotStarts = new Uint32Array(ballots.length + 1);
+  const choices = new Uint32Array(size);
+  const choicePoints = new Float64Array(size);
+  let [at, mostPoints] = [0, 1];
+  for (let group = 0; group < ballots.length; group++) {
+    const ballot = ballots[group]!;
+    for (let place = 0; place < ballot.choices.length; place++, at++) {
+      const given = ballot.points === undefined ? 1 : ballot.points[place]!;
+      choices[at] = ballot.choices[place]!;
+      choicePoints[at] = given;
+      if (given > mostPoints) mostPoints = given;
+    }
+    ballotStarts[group + 1] = at;
+  }
+  return { ballotStarts, choices, choicePoints, mostPoints };
+}
+
+/** The same from the projects' side. */
 function turnedRound(
   { ballotStarts, choices, choicePoints }: BallotSide,
   projects: number,
 ): SupportSide {
-  const supportStarts = new Uint32Array(projects + 1);
-  for (const project of choices) supportStarts[project + 1]!++;
-  for (let project = 0; project < projects; project++) {
-    supportStarts[project + 1]! += supportStarts[project]!;
-  }
+  const supportStarts = startsOf(choices, projects);
   const next = supportStarts.slice();
   const supporters = new Uint32Array(choices.length);
   const supportPoints = new Float64Array(choices.length);
@@ -70,4 +76,11 @@ function turnedRound(
     }
   }
   return { supportStarts, supporters, supportPoints };
+}
+
+function startsOf(choices: Uint32Array, projects: number): Uint32Array {
+  const starts = new Uint32Array(projects + 1);
+  for (let at = 0; at < choices.length; at++) starts[choices[at]! + 1]!++;
+  for (let project = 0; project < projects; project++) starts[project + 1]! += starts[project]!;
+  return starts;
 }
