@@ -31,8 +31,7 @@ export function largestAffordable(market: Market, first: SharesRun, raising: Rai
   const above: SharesRun[] = [];
   let [run, units] = [first, SMALLEST_WINDOW];
   while (!isFinal(market, run, raising.goal)) {
-    const next =
-      above.at(-1) ?? runAt(run.purses.full + units * raising.unit, { smaller: run });
+    const next = above.at(-1) ?? runAt(run.purses.full + units * raising.unit, { smaller: run });
     const gap = (next.purses.full - run.purses.full) / raising.unit;
     const same = isSameBetween(run, next);
     if (!same && gap > 1n) {

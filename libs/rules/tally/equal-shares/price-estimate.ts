@@ -2,7 +2,7 @@ import { SupportScan } from './support-scan.js';
 import { ROUNDING, type Purses } from './purses.js';
 
 /** Relative width within which a certain estimate holds the exact price. */
-export const WIDTH = 2 ** -30;
+export const WIDTH = 2 ** -20;
 const MOST_PASSES = 100;
 
 /** A price of one point in machine numbers. */

@@ -156,4 +156,4 @@ class Run {
 
 const FREE_OF_CHARGE = { link: -1, high: 0, rivals: 0, payers: 0, emptied: 0 } as const;
 /** Share of a full purse that one price may be off before it is worked out exactly. */
-const MOST_ERROR = 2 ** -42;
+const MOST_ERROR = 2 ** -24;
