@@ -46,7 +46,7 @@ export class PriceFinder {
     let price = from;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       scan.pass(project, price);
-      if (scan.held < cost - scan.errorOf(scan.members, Math.max(cost, scan.held))) return null;
+      if (scan.held < cost - scan.errorOf(scan.everybody, Math.max(cost, scan.held))) return null;
       if (scan.weight === 0) return { ...UNCERTAIN, price: scan.richestBelow };
       price = (cost - scan.money) / scan.weight;
       if (price > ceiling) {
@@ -74,8 +74,8 @@ export class PriceFinder {
     const sharp =
       scan.poorestAbove > price + margin + purses.error &&
       scan.richestBelow < price - margin - purses.error;
-    const { weight, heads } = sharp ? scan : scan.sure(project, price, margin);
-    const error = scan.errorOf(heads, cost);
+    const weight = sharp ? scan.weight : scan.sureWeight(project, price, margin);
+    const error = scan.errorOf(sharp ? scan.heads : scan.everybody, cost);
     return {
       price,
       certain: error < weight * margin,

@@ -8,9 +8,8 @@ export class SupportScan {
   /** Money of those who have less than the price asks, and of all. */
   money = 0;
   held = 0;
-  /** Voters who have less than the price asks, and all who have anything. */
+  /** Voters who have less than the price asks. */
   heads = 0;
-  members = 0;
   /** Points of those who have at least what the price asks. */
   weight = 0;
   /** Most money per point among the ones, least among the others. */
@@ -22,7 +21,7 @@ export class SupportScan {
 
   /** Looks at every supporter once; who has nothing left is not looked at again. */
   pass(project: number, price: number): void {
-    this.money = this.held = this.heads = this.members = this.weight = this.richestBelow = 0;
+    this.money = this.held = this.heads = this.weight = this.richestBelow = 0;
     this.poorestAbove = Infinity;
     const { ends, profile } = this.purses;
     const first = profile.supportStarts[project]!;
@@ -42,8 +41,13 @@ export class SupportScan {
     return 1.01 * (heads * this.purses.error + roundings * ROUNDING * size);
   }
 
-  /** Points of those who surely have more than a price, and all heads. */
-  sure(project: number, price: number, margin: number): { weight: number; heads: number } {
+  /** At least as many as have anything left: nobody gives less than a point. */
+  get everybody(): number {
+    return this.heads + this.weight;
+  }
+
+  /** Points of those who surely have more than a price. */
+  sureWeight(project: number, price: number, margin: number): number {
     const { balances, error, members, ends, profile } = this.purses;
     const { weights, supporters, supportPoints, supportStarts } = profile;
     let weight = 0;
@@ -53,14 +57,14 @@ export class SupportScan {
       const points = supportPoints[at]!;
       if (balances[group]! - error > (price + margin) * points) weight += weights[group]! * points;
     }
-    return { weight, heads: this.members };
+    return weight;
   }
 
   private passBlock(price: number, start: number, block: Stretch): number {
     const { balances, members, profile } = this.purses;
     const { weights, supporters, supportPoints } = profile;
     let { richestBelow, poorestAbove, heads, weight } = this;
-    let [kept, poor, rich, richHeads] = [start, 0, 0, 0];
+    let [kept, poor, rich] = [start, 0, 0];
     for (let place = block.from; place < block.until; place++) {
       const at = members[place]!;
       const group = supporters[at]!;
@@ -75,18 +79,14 @@ export class SupportScan {
         if (balance > richestBelow * points) richestBelow = balance / points;
       } else {
         rich += voters * balance;
-        richHeads += voters;
         weight += voters * points;
         if (balance < poorestAbove * points) poorestAbove = balance / points;
       }
     }
     this.money += poor;
     this.held += poor + rich;
-    this.members += heads - this.heads + richHeads;
-    this.heads = heads;
-    this.weight = weight;
-    this.richestBelow = richestBelow;
-    this.poorestAbove = poorestAbove;
+    [this.heads, this.weight] = [heads, weight];
+    [this.richestBelow, this.poorestAbove] = [richestBelow, poorestAbove];
     return kept;
   }
 }
