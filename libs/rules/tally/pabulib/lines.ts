@@ -1,8 +1,14 @@
 /** Longest line that can be meant: a ballot for every project of the largest city is far below. */
 export const LONGEST_LINE = 1_048_576;
 
-/** Takes a line without its end; `text` is null when the line was too long to keep. */
-export type LineSink = (text: string | null) => void;
+/** Takes lines without their ends, as stretches of a longer text that need not be copied. */
+export interface LineSink {
+  takeLine(text: string, from: number, until: number): void;
+  /** A line that was too long to keep. */
+  takeOverlong(): void;
+}
+
+const CR = 13;
 
 /**
  * Cuts text that arrives in pieces into lines (LF or CRLF), holding no more than one line.
@@ -19,27 +25,37 @@ export class LineCutter {
   feed(piece: string): void {
     let from = 0;
     for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', from)) {
-      this.keep(piece.slice(from, end));
-      this.emit();
+      if (this.rest === '' && !this.overlong) this.emit(piece, from, end);
+      else this.emitRest(piece.slice(from, end));
       from = end + 1;
     }
-    this.keep(piece.slice(from));
+    if (from < piece.length) this.keep(piece.slice(from));
   }
 
   finish(): void {
-    if (this.rest !== '' || this.overlong) this.emit();
+    if (this.rest !== '' || this.overlong) this.emitRest('');
   }
 
   private keep(part: string): void {
-    if (this.overlong) return;
-    this.overlong = this.rest.length + part.length > LONGEST_LINE;
+    this.overlong ||= this.rest.length + part.length > LONGEST_LINE;
     this.rest = this.overlong ? '' : this.rest + part;
   }
 
-  private emit(): void {
-    const text = this.rest.endsWith('\r') ? this.rest.slice(0, -1) : this.rest;
-    this.sink(this.overlong ? null : text);
+  private emitRest(part: string): void {
+    this.keep(part);
+    const { rest, overlong } = this;
     this.rest = '';
     this.overlong = false;
+    if (overlong) this.sink.takeOverlong();
+    else this.emit(rest, 0, rest.length);
   }
+
+  private emit(text: string, from: number, end: number): void {
+    if (end - from > LONGEST_LINE) this.sink.takeOverlong();
+    else this.sink.takeLine(text, from, endsWithCr(text, from, end) ? end - 1 : end);
+  }
+}
+
+function endsWithCr(text: string, from: number, end: number): boolean {
+  return end > from && text.charCodeAt(end - 1) === CR;
 }

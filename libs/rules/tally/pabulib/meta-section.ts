@@ -1,6 +1,7 @@
 import { VOTE_TYPES, type VoteType } from '../election.js';
 import { readAmount, type WrittenAmount } from './amounts.js';
 import type { Findings } from './findings.js';
+import type { BallotLimits } from './plain-ballot.js';
 
 /** META keys that the format requires. */
 export const REQUIRED_META = [
@@ -43,13 +44,21 @@ export class MetaSection {
       : value;
   }
 
-  number(key: string): number | undefined {
-    const value = this.value(key);
-    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+  /** What a ballot may hold; what META does not tell is no limit. */
+  limits(voteType: VoteType): BallotLimits {
+    return {
+      shortest: this.number('min_length') ?? 0,
+      longest: voteType === 'choose-1' ? 1 : (this.number('max_length') ?? Infinity),
+      pointsInAll: this.number('max_sum_points') ?? Infinity,
+    };
   }
 
-  lineOf(key: string): number {
-    return this.entries.get(key)?.line ?? 0;
+  compareCount(key: 'num_projects' | 'num_votes', counted: number | undefined): void {
+    const stated = this.value(key);
+    if (stated === undefined || counted === undefined || Number(stated) === counted) return;
+    const code =
+      key === 'num_votes' ? 'pabulib.vote_count_differs' : 'pabulib.project_count_differs';
+    this.findings.add(this.lineOf(key), code, { stated, counted: String(counted) });
   }
 
   all(): ReadonlyMap<string, string> {
@@ -86,5 +95,14 @@ export class MetaSection {
     }
     if (!budget.plain) this.findings.add(line, 'pabulib.amount_unusual', { value });
     return budget;
+  }
+
+  private number(key: string): number | undefined {
+    const value = this.value(key);
+    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+  }
+
+  private lineOf(key: string): number {
+    return this.entries.get(key)?.line ?? 0;
   }
 }

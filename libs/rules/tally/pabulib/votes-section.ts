@@ -3,13 +3,8 @@ import type { VoteType } from '../election.js';
 import { MarkTaker } from '../marks.js';
 import type { Findings, ReadingMode } from './findings.js';
 import type { Header } from './header.js';
-
-/** What a ballot of this file may hold; undefined is no limit. */
-export interface BallotLimits {
-  readonly shortest: number | undefined;
-  readonly longest: number | undefined;
-  readonly pointsInAll: number | undefined;
-}
+import { PlainBallot, type BallotLimits, type BallotPlaces } from './plain-ballot.js';
+import { ProjectIds } from './project-ids.js';
 
 export interface VotesRules {
   readonly voteType: VoteType;
@@ -27,8 +22,8 @@ export class VotesSection {
   count = 0;
   private readonly taker: MarkTaker;
   private readonly voterIds = new Set<string>();
-  private readonly districts = new Map<string, string>();
-  private readonly places: Readonly<Record<'voter' | 'vote' | 'points' | 'district', number>>;
+  private readonly places: BallotPlaces;
+  private readonly plain: PlainBallot;
 
   constructor(
     header: Header,
@@ -42,6 +37,22 @@ export class VotesSection {
       points: takesPoints(rules.voteType) ? header.place('points') : -1,
       district: rules.keepDistricts ? header.place('neighborhood') : -1,
     };
+    const { width } = header;
+    const sheet = { width, places: this.places, limits: rules.limits };
+    this.plain = new PlainBallot(rules.positions.size, new ProjectIds(rules.positions), sheet);
+  }
+
+  /** Takes a row straight from the text; false, and nothing done, when anything in it is odd. */
+  takePlain(text: string, from: number, until: number): boolean {
+    const { plain, places } = this;
+    if (!plain.read(text, from, until)) return false;
+    if (this.rules.mode === 'strict' && !this.isNew(plain.field(text, places.voter))) return false;
+    const district = places.district === -1 ? '' : plain.field(text, places.district).trim();
+    const { choices, size } = plain;
+    const points = this.plainPoints();
+    this.count++;
+    this.box.add({ choices, size, voters: 1, ...(points && { points }), ...named(district) });
+    return true;
   }
 
   add(fields: readonly string[], line: number): void {
@@ -50,17 +61,30 @@ export class VotesSection {
     this.takeChoices(fields, line);
     this.checkLimits(line);
     const { choices, points } = this.taker.marks();
-    const district = this.district(fields);
-    this.box.add({ choices, ...(points && { points }), voters: 1, ...(district && { district }) });
+    const district = (fields[this.places.district] ?? '').trim();
+    this.box.add({ choices, voters: 1, ...(points && { points }), ...named(district) });
   }
 
-  /** A million ids are only remembered where a repetition is a fault. */
+  /** Of *k* places the first gives *k* points, the last 1. */
+  private plainPoints(): Uint32Array | null {
+    const { voteType } = this.rules;
+    const { points, size } = this.plain;
+    if (voteType === 'ordinal') for (let at = 0; at < size; at++) points[at] = size - at;
+    return voteType === 'approval' || voteType === 'choose-1' ? null : points;
+  }
+
   private checkVoter(written: string, line: number): void {
     const voter = written.trim();
     if (voter === '') this.findings.add(line, 'pabulib.voter_missing');
-    if (this.rules.mode === 'lenient' || voter === '') return;
-    if (this.voterIds.has(voter)) this.findings.add(line, 'pabulib.voter_repeated', { voter });
-    this.voterIds.add(voter);
+    else if (this.rules.mode === 'strict' && !this.isNew(voter)) {
+      this.findings.add(line, 'pabulib.voter_repeated', { voter });
+    }
+  }
+
+  /** A million ids are only remembered where a repetition is a fault. */
+  private isNew(written: string): boolean {
+    const met = this.voterIds.size;
+    return this.voterIds.add(written.trim()).size > met;
   }
 
   private takeChoices(fields: readonly string[], line: number): void {
@@ -107,7 +131,7 @@ export class VotesSection {
   }
 
   private checkLimits(line: number): void {
-    const { shortest = 0, longest = Infinity, pointsInAll = Infinity } = this.rules.limits;
+    const { shortest, longest, pointsInAll } = this.rules.limits;
     const { size } = this.taker;
     if (size < shortest) {
       this.findings.add(line, 'pabulib.vote_too_short', { chosen: String(size) });
@@ -116,15 +140,10 @@ export class VotesSection {
     if (!takesPoints(this.rules.voteType) || this.taker.sum <= pointsInAll) return;
     this.findings.add(line, 'pabulib.vote_points_above_sum', { points: String(this.taker.sum) });
   }
+}
 
-  /** One string for all voters of a district: a slice would keep its whole piece of the file. */
-  private district(fields: readonly string[]): string | undefined {
-    const written = (fields[this.places.district] ?? '').trim();
-    if (written === '') return undefined;
-    const district = this.districts.get(written) ?? written;
-    this.districts.set(written, district);
-    return district;
-  }
+function named(district: string): { district?: string } {
+  return district === '' ? {} : { district };
 }
 
 export function takesPoints(voteType: VoteType): boolean {

@@ -1,0 +1,37 @@
+import type { Findings } from './findings.js';
+
+export const SECTIONS = ['META', 'PROJECTS', 'VOTES'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Room for spaces and separators after the word. */
+const LONGEST_WORD = 24;
+const MAY_BE_WORD = /^\s*[mpv][eor]/i;
+
+/** `sectionIn('votes;;') // → 'VOTES'`; undefined for any other line. */
+export function sectionIn(line: string): Section | undefined {
+  if (line.length > LONGEST_WORD || !MAY_BE_WORD.test(line)) return undefined;
+  const word = line
+    .replace(/[;\s]+$/, '')
+    .trim()
+    .toUpperCase();
+  return SECTIONS.find((section) => section === word);
+}
+
+/** Which section the reading is in, and whether the words came as they should. */
+export class SectionWords {
+  current: Section | null = null;
+
+  constructor(private readonly findings: Findings) {}
+
+  open(section: Section, written: string, line: number): void {
+    if (written !== section) this.findings.add(line, 'pabulib.section_word', { word: written });
+    const [now, next] = [this.placeOf(this.current), this.placeOf(section)];
+    if (next <= now) this.findings.add(line, 'pabulib.section_repeated', { section });
+    else if (next > now + 1) this.findings.add(line, 'pabulib.section_out_of_place', { section });
+    this.current = section;
+  }
+
+  private placeOf(section: Section | null): number {
+    return section === null ? -1 : SECTIONS.indexOf(section);
+  }
+}
