@@ -4,7 +4,8 @@ import { profileOf } from '../purses/profile.js';
 import type { Completion, Satisfaction } from '../rule-spec.js';
 import { largestAffordable } from './larger-purses.js';
 import { marketOf, type Market } from './market.js';
-import { runShares, type SharesRun } from './shares-run.js';
+import type { SharesRun } from './purchase.js';
+import { runShares } from './shares-run.js';
 
 /**
  * The Method of Equal Shares (Peters, Pierczyński and Skowron, NeurIPS 2021): every voter holds

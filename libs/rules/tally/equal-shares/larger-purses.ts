@@ -1,7 +1,8 @@
 import type { Picker } from '../purses/picker.js';
 import type { Market } from './market.js';
 import { isSameBetween, type Between } from './neighbours.js';
-import { runShares, type SharesRun } from './shares-run.js';
+import type { SharesRun } from './purchase.js';
+import { runShares } from './shares-run.js';
 
 export interface Raising {
   /** One unit of currency, times the number of voters. */

@@ -1,4 +1,4 @@
-import type { Purchase, SharesRun } from './shares-run.js';
+import type { Purchase, SharesRun } from './purchase.js';
 
 /** Runs whose purses are known to be smaller and larger. */
 export interface Between {

@@ -9,7 +9,7 @@ import { scoresOf } from '../scores.js';
 import { tieOrderOf } from '../ties.js';
 import { equalShares } from './equal-shares.js';
 import type { Market } from './market.js';
-import type { SharesRun } from './shares-run.js';
+import type { SharesRun } from './purchase.js';
 import { moneyOfSupporters, sharesSteps } from './shares-steps.js';
 
 /** Equal shares with its completion, explained. */

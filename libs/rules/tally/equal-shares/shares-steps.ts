@@ -3,7 +3,7 @@ import { compareIds } from '../compare-ids.js';
 import type { SharesStep } from '../outcome.js';
 import { shortageOf } from './exact-price.js';
 import type { Market } from './market.js';
-import type { Purchase, SharesRun } from './shares-run.js';
+import type { Purchase, SharesRun } from './purchase.js';
 
 /** Each purchase with its exact price, worked out from the whole numbers that the count kept. */
 export function sharesSteps(market: Market, run: SharesRun): readonly SharesStep[] {
