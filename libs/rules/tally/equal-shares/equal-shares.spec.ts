@@ -68,6 +68,20 @@ describe('Equal shares by hand', () => {
     expect(countElection(election, rule)).toMatchObject({ winners });
   });
 
+  it('does not say that a project lost a tie which the completion bought after all', () => {
+    // Each of eight holds 22.5; a and b cost their four supporters a quarter of their cost each.
+    const ballots = ['a,b', 'a,b', 'a,b', 'a', 'b', 'free', 'free', 'free'];
+    const election = anElection(180n, { a: 1n, b: 90n, free: 0n }, ballots);
+    const outcome = countElection(
+      election,
+      ruleSpec({ name: 'equal-shares', ties: 'id', completion: 'utilitarian' }),
+    );
+    expect(outcome).toMatchObject({ winners: ['free', 'a', 'b'], cost: 91n });
+    expect(reasonOf(outcome, 'b')).toEqual({ outcome: 'WON', place: 3 });
+    const bare = countElection(election, ruleSpec({ name: 'equal-shares', ties: 'id' }));
+    expect(reasonOf(bare, 'b')).toEqual({ outcome: 'TIE_LOST', to: ['a'], by: 'id' });
+  });
+
   it('takes free projects first, but only supported ones', () => {
     const election = anElection(10n, { a: 10n, free: 0n, unwanted: 0n }, ['a', 'a,free']);
     const rule = ruleSpec({ name: 'equal-shares', ties: 'id' });

@@ -17,13 +17,12 @@ export function countShares(election: Election, rule: RuleSpec, pick: Picker): C
   const { market, run } = equalShares(election, rule.satisfaction, { ...rule, pick });
   const steps = sharesSteps(market, run);
   const taken = run.purchases.map(({ project }) => project);
-  const tied = tieReasons(steps, rule);
   if (!['utilitarian', 'add1u', 'add1xu'].includes(rule.completion)) {
-    return { taken, steps, lost: new Map([...purseReasons(market, run), ...tied]) };
+    return { taken, steps, lost: withTies([...purseReasons(market, run)], steps, rule) };
   }
   const pass = completed(election, rule, taken);
   if (pass.kind === 'tie') return pass;
-  const lost = new Map([...greedyReasons(election, pass.steps, rule.ties), ...tied]);
+  const lost = withTies([...greedyReasons(election, pass.steps, rule.ties)], steps, rule);
   return { taken: [...taken, ...pass.taken], steps: [...steps, ...pass.steps], lost };
 }
 
@@ -41,18 +40,20 @@ function completed(election: Election, rule: RuleSpec, taken: readonly number[])
   });
 }
 
-/** Who stood equal with a project that was bought, and was not. */
-function* tieReasons(
+/** Who stood equal with a project that was bought, and lost for good, lost by that tie. */
+function withTies(
+  reasons: readonly (readonly [string, Reason])[],
   steps: readonly SharesStep[],
   { ties }: RuleSpec,
-): Generator<readonly [string, Reason]> {
-  if (ties === 'refuse') return;
-  const bought = new Set(steps.map(({ project }) => project));
+): ReadonlyMap<string, Reason> {
+  const lost = new Map(reasons);
+  if (ties === 'refuse') return lost;
   for (const { project, tiedWith } of steps) {
     for (const other of tiedWith) {
-      if (!bought.has(other)) yield [other, lostTie([project], ties)];
+      if (lost.has(other)) lost.set(other, lostTie([project], ties));
     }
   }
+  return lost;
 }
 
 function* purseReasons(market: Market, run: SharesRun): Generator<readonly [string, Reason]> {
