@@ -6,6 +6,7 @@ import { ExpertReviewModule } from '#features/participation/expert-review/expert
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
+import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
@@ -23,6 +24,7 @@ import { ReceiptsController } from './api/ballots/receipts.controller.js';
 import { DeputiesController } from './api/deputies/deputies.controller.js';
 import { DeputyDutiesController } from './api/deputies/deputy-duties.controller.js';
 import { DeputyRegisterController } from './api/deputies/deputy-register.controller.js';
+import { InquiriesController } from './api/inquiries/inquiries.controller.js';
 import { ClosureController } from './api/results/closure.controller.js';
 import { PublicationController } from './api/results/publication.controller.js';
 import { ResultAnswers } from './api/results/result-answers.js';
@@ -55,6 +57,12 @@ import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AuditPageController } from './pages/audit/audit.controller.js';
 import { DeputyPagesController } from './pages/deputies/deputies.controller.js';
+import { DeputyDeskController } from './pages/deputy-desk/deputy-desk.controller.js';
+import { NewInquiryController } from './pages/deputy-desk/new-inquiry.controller.js';
+import { InquiryAnswerController } from './pages/inquiries/inquiry-answer.controller.js';
+import { InquiryCommentController } from './pages/inquiries/inquiry-comment.controller.js';
+import { InquiryDeskController } from './pages/inquiries/inquiry-desk.controller.js';
+import { InquiryPagesController } from './pages/inquiries/inquiries.controller.js';
 import { HomePageController } from './pages/home/home.controller.js';
 import { PlacePagesController } from './pages/places/places.controller.js';
 import { ExtensionPagesController } from './pages/round-setup/extension-pages.controller.js';
@@ -74,6 +82,7 @@ const FEATURES = [
   AuditTrailModule,
   BallotsModule,
   DeputiesModule,
+  InquiriesModule,
   ExpertReviewModule,
   ProposalsModule,
   LocalActsModule,
@@ -91,6 +100,7 @@ const API = [
   DeputiesController,
   DeputyDutiesController,
   DeputyRegisterController,
+  InquiriesController,
   HealthController,
   ProjectsController,
   ProposalFilesController,
@@ -121,6 +131,12 @@ const PAGES = [
   HomePageController,
   AuditPageController,
   DeputyPagesController,
+  DeputyDeskController,
+  NewInquiryController,
+  InquiryAnswerController,
+  InquiryCommentController,
+  InquiryDeskController,
+  InquiryPagesController,
   FrontDoorController,
   IdentityPagesController,
   CountPagesController,

@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DEMO_OFFICE_HOLDERS } from '#features/registry/demo-town/demo-office-holders.js';
+import { DEMO_PEOPLE } from '#features/registry/demo-town/demo-people.js';
 import type { DemoPerson } from '#features/registry/demo-town/demo-person.js';
 import { DEMO_RESIDENTS } from '#features/registry/demo-town/demo-residents.js';
+import type { Role } from '#rules/registry/roles.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { signInFor } from './act-as.js';
 
@@ -18,8 +19,8 @@ export class DemoActors {
   ) {}
 
   /** All holders of a role for a unit, in the sequence of the town's list. */
-  holders(role: 'officer' | 'expert', territory: string): Promise<SignedIn[]> {
-    const holders = DEMO_OFFICE_HOLDERS.filter((person) =>
+  holders(role: Role, territory: string): Promise<SignedIn[]> {
+    const holders = DEMO_PEOPLE.filter((person) =>
       person.roles.some((held) => held.role === role && held.territory === territory),
     );
     return Promise.all(holders.map((person) => this.signIn(person)));

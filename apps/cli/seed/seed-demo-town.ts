@@ -3,6 +3,7 @@ import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-mas
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { seedDemoInquiries } from './seed-demo-inquiries.js';
 import { seedDemoRounds } from './seed-demo-rounds.js';
 
 /** The invented town with its people and rounds; running it again changes nothing. */
@@ -11,5 +12,6 @@ export async function seedDemoTown(app: INestApplicationContext): Promise<void> 
   const pseudonyms = app.get(Pseudonyms, { strict: false });
   const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
   await new FoundDemoMaslikhats(unitOfWork).run(people);
+  await seedDemoInquiries(app, people);
   await seedDemoRounds(app, people);
 }

@@ -1,5 +1,6 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import {
   type MaslikhatLine,
@@ -12,6 +13,8 @@ import { Pages } from '../_frame/pages.js';
 import { presentDeputy } from './deputy.presenter.js';
 import { presentDeputies } from './maslikhat.presenter.js';
 
+const MOST_INQUIRIES = 200;
+
 /** R33: a maslikhat seat by seat, and a deputy. */
 @PageController('deputies')
 export class DeputyPagesController {
@@ -20,6 +23,7 @@ export class DeputyPagesController {
     private readonly deputies: DeputyReader,
     private readonly maslikhats: MaslikhatReader,
     private readonly territories: TerritoryReader,
+    private readonly inquiries: InquiryReader,
   ) {}
 
   @Show('', 'public')
@@ -42,7 +46,11 @@ export class DeputyPagesController {
     const page = this.pages.open(request);
     return page.shared(async () => {
       const deputy = await this.deputies.get(id);
-      return page.render('deputies/deputy', presentDeputy(deputy, page.say));
+      const inquiries = await this.inquiries.listUrgent({
+        deputy: deputy.id,
+        limit: MOST_INQUIRIES,
+      });
+      return page.render('deputies/deputy', presentDeputy({ deputy, inquiries }, page.say));
     });
   }
 

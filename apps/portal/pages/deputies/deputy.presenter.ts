@@ -1,11 +1,18 @@
+import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
 import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import { reportYears } from '#rules/registry/deputy-report.js';
 import { isMandateHeldOn } from '#rules/registry/mandate.js';
 import type { Wording } from '#platform/views/wording.js';
+import { inquiryTable } from '../inquiries/inquiries.presenter.js';
 import { constituencyName, partyName } from './maslikhat.presenter.js';
 
-/** A deputy: constituency, reception, commissions, yearly reports. */
-export function presentDeputy(deputy: DeputyRow, say: Wording) {
+interface DeputyModel {
+  readonly deputy: DeputyRow;
+  readonly inquiries: readonly InquiryRow[];
+}
+
+/** A deputy: constituency, reception, commissions, inquiries, yearly reports. */
+export function presentDeputy({ deputy, inquiries }: DeputyModel, say: Wording) {
   const maslikhat = say.official(deputy.territoryName).text;
   return {
     title: deputy.name,
@@ -18,6 +25,7 @@ export function presentDeputy(deputy: DeputyRow, say: Wording) {
     former: formerOf(deputy, say),
     rows: rowsOf(deputy, say),
     contacts: contactsOf(deputy, say),
+    inquiries: inquiries.length > 0 ? inquiryTable(inquiries, say) : null,
     reports: reportsOf(deputy, say),
     recall: recallOf(deputy, say),
   };

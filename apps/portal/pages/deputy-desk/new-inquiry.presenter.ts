@@ -1,0 +1,79 @@
+import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
+import { INQUIRY_ADDRESSEES, INQUIRY_LENGTHS } from '#rules/petitions/inquiry.js';
+import type { FormFaults } from '#platform/views/form.js';
+import type { Wording } from '#platform/views/wording.js';
+import type { FormFields } from '../_frame/form-fields.js';
+import { languageRadios } from '../inquiries/inquiry-form.js';
+import { placeName } from '../places/place-name.js';
+
+const TEXTS = ['addresseeKk', 'addresseeRu', 'title', 'body', 'competence'];
+
+/** The form as it comes back: what was typed, what is wrong. */
+export interface SentInquiry {
+  readonly fields?: FormFields;
+  readonly faults?: FormFaults;
+}
+
+/** @param units of which an addressee may be: the maslikhat's, those above it and below it */
+export function presentNewInquiry(units: readonly TerritoryRow[], sent: SentInquiry, say: Wording) {
+  const { fields, faults } = sent;
+  return {
+    title: say.t('deputyDesk.newInquiry'),
+    crumbs: [
+      { text: say.t('deputyDesk.title'), path: '/deputy-desk' },
+      { text: say.t('deputyDesk.newInquiry') },
+    ],
+    faults,
+    lengths: INQUIRY_LENGTHS,
+    values: Object.fromEntries(TEXTS.map((name) => [name, fields?.text(name) ?? ''])),
+    kind: addresseeKinds(sent, say),
+    unit: unitsToChoose(units, sent, say),
+    language: languageRadios(fields, say),
+    prosecution: prosecutionRadios(sent, say),
+  };
+}
+
+function addresseeKinds({ fields, faults }: SentInquiry, say: Wording) {
+  return {
+    name: 'addresseeKind',
+    legend: say.t('inquiries.form.addresseeKind'),
+    hint: say.t('inquiries.form.addresseeKindHint'),
+    value: fields?.text('addresseeKind'),
+    error: faults?.fields['addresseeKind'],
+    choices: INQUIRY_ADDRESSEES.map((value) => ({
+      value,
+      text: say.t(`inquiries.addressees.${value}`),
+    })),
+  };
+}
+
+function unitsToChoose(
+  units: readonly TerritoryRow[],
+  { fields, faults }: SentInquiry,
+  say: Wording,
+) {
+  return {
+    name: 'addresseeTerritory',
+    label: say.t('inquiries.form.addresseeTerritory'),
+    value: fields?.text('addresseeTerritory'),
+    error: faults?.fields['addresseeTerritory'],
+    choices: [
+      { value: '', text: say.t('inquiries.form.chooseUnit') },
+      ...units.map((unit) => ({ value: unit.kato, text: placeName(unit, say) })),
+    ],
+  };
+}
+
+function prosecutionRadios({ fields, faults }: SentInquiry, say: Wording) {
+  return {
+    name: 'concernsProsecution',
+    legend: say.t('inquiries.form.prosecution'),
+    value: fields?.text('concernsProsecution') ?? 'no',
+    error: faults?.fields['concernsProsecution'],
+    inline: true,
+    choices: (['no', 'yes'] as const).map((value) => ({
+      value,
+      text: say.t(`inquiries.form.${value}`),
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import { Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { INQUIRY_VERDICTS } from '#rules/petitions/inquiry-answer.js';
+import { CommentOnInquiry } from '#features/petitions/inquiries/comment-on-inquiry.js';
+import { actingAsItsDeputy } from '#features/petitions/inquiries/inquiry.policy.js';
+import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
+import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
+import type { FormFaults } from '#platform/views/form.js';
+import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
+import { Pages } from '../_frame/pages.js';
+import { languageIn, languageRadios } from './inquiry-form.js';
+
+const DEPUTIES = { roles: ['deputy'] };
+
+interface SentForm {
+  readonly fields?: FormFields;
+  readonly faults?: FormFaults;
+}
+
+/** The deputy who asked says what the answer is worth. */
+@PageController('inquiries/:id/comment')
+export class InquiryCommentController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly inquiries: InquiryReader,
+    private readonly commentOnInquiry: CommentOnInquiry,
+  ) {}
+
+  @Show('', DEPUTIES)
+  async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
+    const page = this.pages.open(request);
+    const inquiry = await this.inquiries.get(id);
+    actingAsItsDeputy(page.person!, inquiry);
+    return render(page, inquiry, {});
+  }
+
+  @Take('', DEPUTIES)
+  async take(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const inquiry = await this.inquiries.get(id);
+    const fields = formFieldsOf(request);
+    return page.attempt(
+      async () => {
+        const comment = {
+          verdict: fields.text('verdict'),
+          language: languageIn(fields),
+          body: fields.text('body'),
+        };
+        await this.commentOnInquiry.run(page.person!, inquiry.id, comment);
+        return page.goTo(`/inquiries/${inquiry.number}`);
+      },
+      (faults) => render(page, inquiry, { fields, faults }),
+      ['verdict', 'body'],
+    );
+  }
+}
+
+function render(page: Page, inquiry: InquiryRow, { fields, faults }: SentForm): string {
+  const { say } = page;
+  const path = `/inquiries/${inquiry.number}`;
+  return page.render('inquiries/comment', {
+    title: say.t('inquiries.commentIt'),
+    back: path,
+    action: `${path}/comment`,
+    faults,
+    inquiry: inquiry.title,
+    body: fields?.text('body') ?? '',
+    verdict: {
+      name: 'verdict',
+      legend: say.t('inquiries.form.verdict'),
+      value: fields?.text('verdict'),
+      error: faults?.fields['verdict'],
+      choices: INQUIRY_VERDICTS.map((value) => ({
+        value,
+        text: say.t(`inquiries.verdicts.${value}`),
+      })),
+    },
+    language: languageRadios(fields, say),
+  });
+}

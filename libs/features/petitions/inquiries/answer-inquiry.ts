@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
+import {
+  assessInquiryAnswer,
+  type InquirySignatory,
+  type WrittenAnswer,
+} from '#rules/petitions/inquiry-answer.js';
+import { DatabaseClock } from '#platform/clock/clock.js';
+import type { SignedIn } from '#platform/identity/signed-in.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
+import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import type { Actor } from '../../registry/officers/actor.js';
+import { inquiryAnswered } from './inquiry.events.js';
+import { actingAsAnswerer } from './inquiry.policy.js';
+import { InquiryRepository } from './inquiry.repository.js';
+
+export interface NewAnswer extends WrittenAnswer {
+  readonly language: 'kk' | 'ru';
+}
+
+/** The addressee's official answers an inquiry, in time or late: a late answer is taken as well. */
+@Injectable()
+export class AnswerInquiry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: DatabaseClock,
+  ) {}
+
+  async run(person: SignedIn, inquiryId: string, answer: NewAnswer): Promise<void> {
+    const id = v7();
+    const { at: answeredAt, today: answeredOn } = await this.clock.now();
+    const when = { answeredAt, answeredOn };
+    await this.unitOfWork.run(async (tx) => {
+      const inquiries = tx.of(InquiryRepository);
+      const { inquiry, territory } = await inquiries.get(inquiryId);
+      const { addresseeKind, addresseeKato } = inquiry;
+      const asked = { addresseeKind, addresseeTerritory: addresseeKato, territory };
+      const actor = actingAsAnswerer(person, asked);
+      if (await inquiries.isAnswered(inquiryId))
+        throw new DomainError('conflict', 'inquiry.already_answered');
+      assertNoFaults('inquiry.answer_invalid', assessInquiryAnswer(answer));
+      await inquiries.addAnswer({ ...rowOf(answer, actor), id, inquiryId, ...when });
+      await tx.of(OutboxRepository).add(inquiryAnswered(inquiryId));
+      await tx.of(AuditEntryRepository).add(actor, {
+        act: 'inquiry.answered',
+        objectKind: 'inquiry',
+        objectId: inquiryId,
+        territory: addresseeKato,
+        after: { dueOn: inquiry.dueOn, answeredOn },
+      });
+    });
+  }
+}
+
+function rowOf(answer: NewAnswer, { personId, post }: Actor) {
+  const { signatory, links, ...texts } = answer;
+  return {
+    ...texts,
+    signatory: signatory as InquirySignatory,
+    links: [...links],
+    answeredBy: personId,
+    postKk: post.kk,
+    postRu: post.ru,
+  };
+}
