@@ -30,7 +30,7 @@ const CITY_AKIM = {
 export const DEMO_INQUIRIES: readonly DemoInquiry[] = [
   {
     deputy: [DEMO.district, 1],
-    filedDaysAgo: 0,
+    filedDaysAgo: 12,
     inquiry: {
       ...OKRUG_AKIM,
       language: 'kk',
@@ -56,7 +56,7 @@ export const DEMO_INQUIRIES: readonly DemoInquiry[] = [
   },
   {
     deputy: [DEMO.city, 0],
-    filedDaysAgo: 0,
+    filedDaysAgo: 5,
     inquiry: {
       ...CITY_AKIM,
       language: 'ru',

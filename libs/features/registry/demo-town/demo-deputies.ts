@@ -9,7 +9,10 @@ export const DEMO_DEPUTIES = {
   aidana: deputy(['Беркінбаева', 'Айдана', 'Серікқызы'], ['1984-06-14', 'female'], DEMO.arna),
   dias: deputy(['Қожахмет', 'Диас', 'Маратұлы'], ['1990-02-03', 'male'], DEMO.bulaq),
   irina: deputy(['Соколова', 'Ирина', 'Павловна'], ['1973-10-19', 'female'], DEMO.bulaq),
-  murat: deputy(['Әбішев', 'Мұрат', 'Сағатұлы'], ['1968-04-27', 'male'], DEMO.bulaq),
+  murat: {
+    ...deputy(['Әбішев', 'Мұрат', 'Сағатұлы'], ['1968-04-27', 'male'], DEMO.bulaq),
+    roles: [],
+  },
   gulmira: deputy(['Тасболатова', 'Гүлмира', 'Ерланқызы'], ['1979-12-05', 'female'], DEMO.arna),
   yerlan: deputy(['Сатыбалды', 'Ерлан', 'Дәулетұлы'], ['1982-08-21', 'male'], DEMO.arna),
   raushan: deputy(['Исабекова', 'Раушан', 'Төлегенқызы'], ['1970-03-11', 'female'], DEMO.bulaq),
