@@ -11,6 +11,7 @@ const TITLES = JSON.parse(readFileSync('libs/platform/views/catalogue/en/acts.js
 /** Pages by the words with which a comment cites the act. */
 const CITED_AS = {
   'budget-planning-rules.md': /\bPR pp?\. ([\d, –-]+\d)/,
+  'administrative-procedure-code.md': /\bAPPC arts?\. ([\d, ()–…-]+\d\)?)/,
   'labour-code.md': /Labour Code arts\. ([\d–]+)/,
   'civil-code.md': /Civil Code arts\. ([\d–]+)/,
   'local-self-government.md': /LSG arts?\. ([\d–…-]+)/,
@@ -18,6 +19,7 @@ const CITED_AS = {
 };
 
 const ACTS_ON_PAGE = {
+  'administrative-procedure-code.md': ['administrative-procedure-code'],
   'budget-planning-rules.md': ['budget-planning-rules', 'budget-planning-rules-2021'],
   'republican-budgets.md': Object.keys(LEGAL_ACTS).filter((act) => act.startsWith('republican-')),
 };

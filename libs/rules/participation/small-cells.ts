@@ -19,15 +19,18 @@ export interface ShownCells<C extends Cell> {
  * everybody together is: the smallest shown groups join it until it is large enough, so that
  * nobody finds a small one by subtraction.
  *
- * @example mergeSmallCells([{ count: 40 }, { count: 12 }, { count: 3 }])
+ * @example mergeSmallCells([{ count: 40 }, { count: 12 }, { count: 3 }], 10)
  * // → { shown: [{ count: 40 }], rest: 15 }
  */
-export function mergeSmallCells<C extends Cell>(cells: readonly C[]): ShownCells<C> {
+export function mergeSmallCells<C extends Cell>(
+  cells: readonly C[],
+  smallest: number,
+): ShownCells<C> {
   const ascending = cells.toSorted((a, b) => a.count - b.count);
   const merged = new Set<C>();
   let rest = 0;
   for (const cell of ascending) {
-    const isTooSmall = cell.count < SMALLEST_GROUP || (rest > 0 && rest < SMALLEST_GROUP);
+    const isTooSmall = cell.count < smallest || (rest > 0 && rest < smallest);
     if (!isTooSmall) break;
     merged.add(cell);
     rest += cell.count;

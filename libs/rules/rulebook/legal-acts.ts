@@ -1,5 +1,6 @@
 /** Acts that the rulebook and the calendar cite; titles for people are `acts.<code>`. */
 export type LegalAct =
+  | 'administrative-procedure-code'
   | 'budget-planning-rules'
   | 'budget-planning-rules-2021'
   | 'local-self-government'
@@ -16,6 +17,11 @@ export interface LegalActReference {
 }
 
 export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
+  'administrative-procedure-code': {
+    number: '350-VI',
+    adoptedOn: '2020-06-29',
+    url: 'https://adilet.zan.kz/rus/docs/K2000000350',
+  },
   'budget-planning-rules': {
     number: '208',
     adoptedOn: '2025-04-29',

@@ -17,6 +17,9 @@ import {
   PARTICIPATION_WINDOW_ROWS,
   type ParticipationWindowValues,
 } from './participation-windows.js';
+import { PETITION_SUBJECT_ROWS, type PetitionSubjectValues } from './petition-subjects.js';
+import { PETITION_TERM_ROWS, type PetitionTermValues } from './petition-terms.js';
+import { PETITION_THRESHOLD_ROWS, type PetitionThresholdValues } from './petition-thresholds.js';
 import { PROGRESS_REPORT_ROWS, type ProgressReportValues } from './progress-reports.js';
 import { PROJECT_CATEGORY_ROWS, type ProjectCategoryValues } from './project-categories.js';
 
@@ -33,7 +36,10 @@ export interface LegalValues
     CouncilProcedureValues,
     MaslikhatValues,
     ProgressReportValues,
-    ProjectCategoryValues {}
+    ProjectCategoryValues,
+    PetitionThresholdValues,
+    PetitionTermValues,
+    PetitionSubjectValues {}
 
 export type LegalKey = keyof LegalValues;
 
@@ -53,4 +59,7 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...PARTICIPATION_DEFAULT_ROWS,
   ...COUNCIL_PROCEDURE_ROWS,
   ...MASLIKHAT_ROWS,
+  ...PETITION_THRESHOLD_ROWS,
+  ...PETITION_TERM_ROWS,
+  ...PETITION_SUBJECT_ROWS,
 ];

@@ -14,6 +14,7 @@ export type LegalUnit =
   | 'tiyn'
   | 'mci'
   | 'votes'
+  | 'signatures'
   | 'projects'
   | 'people'
   | 'years'
@@ -23,7 +24,8 @@ export type LegalUnit =
   | 'day-of-year'
   | 'share'
   | 'categories'
-  | 'commissions';
+  | 'commissions'
+  | 'subjects';
 
 /**
  * Who set the value. `national`: the law. `default`: the law is silent, a local act decides, and
@@ -37,7 +39,8 @@ export type LegalNote =
   | 'earlier-redaction-not-read'
   | 'wording-ambiguous'
   | 'law-is-silent'
-  | 'adult-by-civil-code';
+  | 'adult-by-civil-code'
+  | 'first-day-worked-out';
 
 /** One dated value of the law, with its source. */
 export interface LegalRow<Key extends string, Value> {

@@ -13,9 +13,14 @@ export function legalValueWords(value: AnyValue, unit: LegalUnit, say: Wording):
   if (unit === 'tiyn' && typeof value === 'bigint') return say.money(value);
   if (isFraction(value)) return say.percent(value.num, value.den);
   if (typeof value === 'object')
-    return say.list(value.map((category) => say.t(`categories.${category}`)));
+    return say.list(value.map((code) => say.t(`${listOf(unit)}.${code}`)));
   if (typeof value === 'string') return say.day(`${SOME_YEAR}-${value}`);
   return say.t('rules.valueUnit', { value, unit: say.t(`legalUnits.${unit}`) });
+}
+
+/** Where the texts of a closed list stand. */
+function listOf(unit: LegalUnit): 'excludedSubjects' | 'categories' {
+  return unit === 'subjects' ? 'excludedSubjects' : 'categories';
 }
 
 function isFraction(value: AnyValue): value is Fraction {

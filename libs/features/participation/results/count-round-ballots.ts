@@ -1,4 +1,4 @@
-import { mergeSmallCells } from '#rules/participation/small-cells.js';
+import { mergeSmallCells, SMALLEST_GROUP } from '#rules/participation/small-cells.js';
 import { countVoters } from '#rules/tally/election.js';
 import type { Outcome, Tie } from '#rules/tally/outcome.js';
 import { type Counterfactual, greedyCounterfactuals } from '#rules/tally/counterfactual.js';
@@ -51,8 +51,8 @@ export function countRoundBallots(matter: CountMatter): StoredCount {
     voters: matter.voters,
     pots: outcomes.map(({ result }, place) => countedPot(counting, place, result)),
     turnout: {
-      byTerritory: mergeSmallCells(matter.byTerritory),
-      byDay: mergeSmallCells(matter.byDay),
+      byTerritory: mergeSmallCells(matter.byTerritory, SMALLEST_GROUP),
+      byDay: mergeSmallCells(matter.byDay, SMALLEST_GROUP),
     },
     draw,
   };

@@ -24,6 +24,7 @@ export function readOverrideValue(key: LegalKey, said: unknown): LegalValues[Leg
       return readShare(said);
     case 'tiyn':
     case 'categories':
+    case 'subjects':
       return null;
     default:
       return Number.isSafeInteger(said) && (said as number) >= 0 ? (said as number) : null;
