@@ -60,6 +60,8 @@ const ONE_TRANSACTION = {
     'registry/residents/resident\\.repository',
     'registry/territories/territory\\.repository',
   ],
+  // An answer is recorded and moves its petition in one act, under the petition's lock.
+  'petitions/answers': ['petitions/petitions/petition\\.(repository|record)'],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

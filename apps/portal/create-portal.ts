@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readableAddress } from '#platform/http/readable-address.js';
 import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
+import { serveSignPetition } from './api/petitions/sign-petition.route.js';
 import { registerHttpPlugins } from './http-plugins.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
@@ -37,6 +38,7 @@ export async function createPortal(
   );
   assertEveryRouteHasAccess(app);
   serveCastBallot(app);
+  serveSignPetition(app);
   serveOpenApi(app);
   return app;
 }

@@ -1,5 +1,9 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  SIGN_PETITION_OPERATION,
+  SIGN_PETITION_PATH,
+} from './api/petitions/sign-petition.route.js';
 import { CAST_BALLOT_OPERATION, CAST_BALLOT_PATH } from './api/ballots/cast-ballot.route.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -28,17 +32,22 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .addCookieAuth('qatysu_session')
     .build();
   const described = SwaggerModule.createDocument(app, config);
-  const document = JSON.stringify(withProblems(withCastBallot(described)));
+  const document = JSON.stringify(withProblems(withHotPaths(described)));
   app
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
 }
 
-/** The hot path stands outside the framework's controllers and describes itself. */
-function withCastBallot(document: OpenAPIObject): OpenAPIObject {
-  const path = { ...document.paths[CAST_BALLOT_PATH], put: CAST_BALLOT_OPERATION as never };
-  return { ...document, paths: { ...document.paths, [CAST_BALLOT_PATH]: path } };
+/** The hot paths stand outside the framework's controllers and describe themselves. */
+function withHotPaths(document: OpenAPIObject): OpenAPIObject {
+  const { paths } = document;
+  const cast = { ...paths[CAST_BALLOT_PATH], put: CAST_BALLOT_OPERATION as never };
+  const sign = { ...paths[SIGN_PETITION_PATH], post: SIGN_PETITION_OPERATION as never };
+  return {
+    ...document,
+    paths: { ...paths, [CAST_BALLOT_PATH]: cast, [SIGN_PETITION_PATH]: sign },
+  };
 }
 
 function withProblems(document: OpenAPIObject): OpenAPIObject {

@@ -32,6 +32,7 @@ import { ResultsController } from './api/results/results.controller.js';
 import { AppealsController } from './api/review/appeals.controller.js';
 import { ChecksController } from './api/review/checks.controller.js';
 import { DecisionsController } from './api/review/decisions.controller.js';
+import { PetitionApiModule } from './api/petitions/petition-api.module.js';
 import { ProjectsController } from './api/proposals/projects.controller.js';
 import { ProposalFilesController } from './api/proposals/proposal-files.controller.js';
 import { ProposalsController } from './api/proposals/proposals.controller.js';
@@ -166,6 +167,7 @@ export class PortalModule {
         FrameModule,
         PassportModule,
         ...FEATURES,
+        PetitionApiModule,
         ProposalPagesModule,
         ReviewPagesModule,
         VotePagesModule,

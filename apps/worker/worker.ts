@@ -2,6 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
+import { compareSignatureCountsAtNight } from './petitions/compare-signature-counts-at-night.js';
+import { forwardPetitionsWhoseWindowIsOver } from './petitions/forward-petitions-whose-window-is-over.js';
+import { sendPetitionsThatReachedTheirThreshold } from './petitions/send-petitions-that-reached-their-threshold.js';
 import { letUncorrectedProposalsLapse } from './proposals/let-uncorrected-proposals-lapse.js';
 import { removeBytesOfRemovedFiles } from './proposals/remove-bytes-of-removed-files.js';
 import { closeRoundsWhoseVotingEnded } from './results/close-rounds-whose-voting-ended.js';
@@ -19,9 +22,12 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
     run: async () => void (await delivery.deliverDue()),
   });
   removeBytesOfRemovedFiles(app);
+  sendPetitionsThatReachedTheirThreshold(app);
   jobs.register(letUncorrectedProposalsLapse(app));
   jobs.register(closeRoundsWhoseVotingEnded(app));
   jobs.register(makeUnansweredRefusalsFinal(app));
+  jobs.register(forwardPetitionsWhoseWindowIsOver(app));
+  jobs.register(compareSignatureCountsAtNight(app));
   jobs.register(forgetOldBallotDrafts(app));
   jobs.start();
   return jobs;

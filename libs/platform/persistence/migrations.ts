@@ -2,6 +2,7 @@ import { Platform1793900000000 } from './migrations/1793900000000-platform.js';
 import { Registry1793900100000 } from './migrations/1793900100000-registry.js';
 import { RoundsAndProposals1793900200000 } from './migrations/1793900200000-rounds-and-proposals.js';
 import { BallotsAndResults1793900300000 } from './migrations/1793900300000-ballots-and-results.js';
+import { Petitions1794000000000 } from './migrations/1794000000000-petitions.js';
 import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-deputies-and-inquiries.js';
 
 /** Every change of the schema, in order. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   Registry1793900100000,
   RoundsAndProposals1793900200000,
   BallotsAndResults1793900300000,
+  Petitions1794000000000,
   DeputiesAndInquiries1794100000000,
 ];

@@ -1,0 +1,101 @@
+import type { PreparedSignature } from './signature-act.js';
+
+export interface AddedRow {
+  readonly receipt: string;
+  readonly number: number;
+  readonly signed_at: Date;
+}
+
+/**
+ * Locks the tallies of the petitions of a batch, in one sequence so that processes cannot deadlock.
+ * Whoever holds them sees every signature committed before: the next statement's numbers have no
+ * gaps, its counts no misses.
+ */
+export const LOCK_TALLIES = `
+  select petition_id from petition_tallies
+  where petition_id in (select unnest($1::uuid[])) order by petition_id for update`;
+
+/**
+ * Stores signatures that have nothing against them, counts them, by place too, and marks the one
+ * crossing of the threshold with its event. Session, window, residence, age and the text are decided
+ * here, by the database's clock; only under the locks of {@link LOCK_TALLIES}.
+ */
+export const ADD_SIGNATURES = `
+  with acts as materialized (
+    select distinct on (a.petition_id, s.person_id) a.petition_id, s.person_id as resident_id,
+           a.receipt, a.key, a.hidden, a.text_digest
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::text[])
+           with ordinality as a(petition_id, token, receipt, key, hidden, text_digest, place)
+    join sessions s on s.token_digest = decode(a.token, 'hex')
+      and s.revoked_at is null and s.expires_at > clock_timestamp()
+    order by a.petition_id, s.person_id, a.place
+  ), added as (
+    insert into signatures (petition_id, resident_id, number, territory_kato, name_hidden, receipt,
+                            idempotency_key, signed_at)
+    select p.id, r.id,
+           c.last_number + row_number() over (partition by p.id order by r.id)::integer,
+           r.territory_kato, a.hidden, a.receipt, a.key, clock_timestamp()
+    from acts a
+    join petitions p on p.id = a.petition_id and p.kind = 'deputy-collection'
+      and p.state in ('open', 'awaiting-answer') and clock_timestamp() < p.closes_at
+      and (a.text_digest is null or p.text_digest = decode(a.text_digest, 'hex'))
+    join petition_tallies c on c.petition_id = p.id
+    join residents r on r.id = a.resident_id
+    join territories t on t.kato = r.territory_kato
+    where p.territory_kato = any(t.path)
+      and r.registered_from <= (clock_timestamp() at time zone 'Asia/Almaty')::date
+      and r.born_on + make_interval(years => p.minimum_age)
+          <= (clock_timestamp() at time zone 'Asia/Almaty')::date
+      and not exists (select from signatures o where o.petition_id = p.id and o.resident_id = r.id)
+      and (a.key is null or not exists (
+        select from former_signatures f where f.petition_id = p.id and f.resident_id = r.id
+          and f.idempotency_key = a.key))
+    order by p.id, r.id
+    returning petition_id, number, territory_kato, receipt, signed_at
+  ), counted as (
+    update petition_tallies c
+    set last_number = c.last_number + n.added, valid = c.valid + n.added,
+        reached_at = coalesce(c.reached_at,
+          case when c.valid + n.added >= p.required then clock_timestamp() end)
+    from (select petition_id, count(*)::integer as added from added group by petition_id) n
+    join petitions p on p.id = n.petition_id
+    where c.petition_id = n.petition_id
+    returning c.petition_id, c.valid, n.added, p.required, c.reached_at
+  ), placed as (
+    insert into signature_counts as s (petition_id, territory_kato, valid)
+    select petition_id, territory_kato, count(*)::integer from added
+    group by petition_id, territory_kato order by petition_id, territory_kato
+    on conflict on constraint uq_signature_counts_place do update set valid = s.valid + excluded.valid
+  ), announced as (
+    insert into outbox_messages (topic, payload)
+    select 'petition.threshold_reached', jsonb_build_object('petition', n.petition_id)
+    from counted n join petition_tallies former on former.petition_id = n.petition_id
+    where n.reached_at is not null and former.reached_at is null
+  )
+  select receipt, number, signed_at from added`;
+
+/** The parameters of {@link ADD_SIGNATURES}: one array literal a column, sent as they are. */
+export function columnsOf(batch: readonly PreparedSignature[]): string[] {
+  return [
+    literal(batch, ({ act }) => act.petitionId),
+    literal(batch, ({ act }) => act.tokenDigest),
+    literal(batch, ({ receipt }) => receipt),
+    literal(batch, ({ act }) =>
+      act.idempotencyKey === null ? 'NULL' : quoted(act.idempotencyKey),
+    ),
+    literal(batch, ({ act }) => String(act.nameHidden)),
+    literal(batch, ({ act }) => act.textDigest ?? 'NULL'),
+  ];
+}
+
+function literal(
+  batch: readonly PreparedSignature[],
+  of: (signature: PreparedSignature) => string,
+): string {
+  return `{${batch.map(of).join(',')}}`;
+}
+
+/** Quoted for an array literal: quotes and backslashes are escaped. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool, type PoolClient } from 'pg';
+import { DATABASE_URL } from '#platform/persistence/database-url.token.js';
+import { GroupCommit } from '#platform/persistence/group-commit.js';
+import { ADD_SIGNATURES, type AddedRow, columnsOf, LOCK_TALLIES } from './add-signatures.sql.js';
+import type { PreparedSignature, SignatureReceipt } from './signature-act.js';
+
+/** Null where the hot path does not decide. */
+type Answer = SignatureReceipt | null;
+
+/** While one batch is being committed, the next one waits for its lock with the pages read. */
+const LIMITS = { batch: 200, inFlight: 2, waiting: 5_000 };
+
+/** Always the indexes: a plan made while the tables were small must not outlive that. */
+const PLANS = [
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+  'join_collapse_limit=1',
+  'statement_timeout=10000',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
+/**
+ * The hot path: signatures that have nothing against them, many in one transaction, in sequence a
+ * petition. Null for every act that it does not store: `SignPetition` then finds out why, one at a
+ * time.
+ */
+@Injectable()
+export class SignatureBox implements OnApplicationShutdown {
+  private readonly logger = new Logger('signature-box');
+  private readonly pool: Pool;
+  private readonly commits: GroupCommit<PreparedSignature, Answer>;
+
+  constructor(@Inject(DATABASE_URL) databaseUrl: string) {
+    this.pool = new Pool({
+      connectionString: databaseUrl,
+      max: LIMITS.inFlight,
+      connectionTimeoutMillis: 1_500,
+      idleTimeoutMillis: 0,
+      keepAlive: true,
+      application_name: 'qatysu-signatures',
+      options: PLANS,
+    });
+    this.pool.on('error', (error) => this.logger.warn({ error: String(error) }, 'database'));
+    this.commits = new GroupCommit((batch) => this.addAll(batch), LIMITS);
+  }
+
+  /** Stores a signature if nothing speaks against it. */
+  add(signature: PreparedSignature): Promise<SignatureReceipt | null> {
+    return this.commits.submit(signature);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async addAll(batch: readonly PreparedSignature[]): Promise<Answer[]> {
+    const client = await this.pool.connect();
+    try {
+      const rows = await inTransaction(client, batch);
+      client.release();
+      const added = new Map(rows.map((row) => [row.receipt, row]));
+      return batch.map(({ receipt }) => answerOf(added.get(receipt)));
+    } catch (error) {
+      // A connection in an unknown state is not used again.
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+/** Two statements, for the second one must see what was committed while the first one waited. */
+async function inTransaction(
+  client: PoolClient,
+  batch: readonly PreparedSignature[],
+): Promise<AddedRow[]> {
+  const values = columnsOf(batch);
+  await client.query('begin');
+  await client.query({ name: 'lock-tallies', text: LOCK_TALLIES, values: values.slice(0, 1) });
+  const { rows } = await client.query<AddedRow>({
+    name: 'add-signatures',
+    text: ADD_SIGNATURES,
+    values,
+  });
+  await client.query('commit');
+  return rows;
+}
+
+function answerOf(row: AddedRow | undefined): Answer {
+  return row ? { number: row.number, receipt: row.receipt, signedAt: row.signed_at } : null;
+}
