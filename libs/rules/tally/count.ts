@@ -48,7 +48,7 @@ function pickerOf(election: Election, rule: RuleSpec): Picker {
   return (equals) => equals.reduce((first, other) => (order(other, first) < 0 ? other : first));
 }
 
-function outcomeOf(election: Election, { taken, steps, lost }: Counted): Outcome {
+function outcomeOf(election: Election, { taken, steps, lost, purse }: Counted): Outcome {
   const winners = taken.map((project) => election.projects[project]!.id);
   const won = winners.map((id, place): readonly [string, Reason] => [
     id,
@@ -60,5 +60,6 @@ function outcomeOf(election: Election, { taken, steps, lost }: Counted): Outcome
     cost: taken.reduce((sum, project) => sum + election.projects[project]!.cost, 0n),
     steps,
     reasons: new Map([...won, ...lost]),
+    ...(purse && { purse }),
   };
 }

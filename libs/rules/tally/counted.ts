@@ -1,4 +1,4 @@
-import type { Reason, Step } from './outcome.js';
+import type { Outcome, Reason, Step } from './outcome.js';
 
 /** What a rule hands over: who was taken in sequence, and why the others were not. */
 export interface Counted {
@@ -7,4 +7,5 @@ export interface Counted {
   readonly steps: readonly Step[];
   /** By id, for every project not taken. */
   readonly lost: ReadonlyMap<string, Reason>;
+  readonly purse?: NonNullable<Outcome['purse']>;
 }

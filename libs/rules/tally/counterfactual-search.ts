@@ -1,6 +1,9 @@
 import { countElection } from './count.js';
 import type { Counterfactual } from './counterfactual.js';
 import { countVoters, type Election } from './election.js';
+import type { Outcome, Tie } from './outcome.js';
+import { countPot, type RoundRules } from './round-count.js';
+import type { RoundPot } from './round-pot.js';
 import type { RuleSpec } from './rule-spec.js';
 
 /** What was found by counting again, and whether less could not have been enough. */
@@ -23,10 +26,39 @@ export function findCounterfactual(
   rule: RuleSpec,
   id: string,
 ): FoundCounterfactual {
+  const smallest = rule.name === 'greedy';
+  return { ...search(election, id, (changed) => countElection(changed, rule)), smallest };
+}
+
+/**
+ * The same for a project of a round's pot, with everything that the round does to its projects.
+ *
+ * @param closed groups that have their winner in an earlier pot
+ */
+export function findPotCounterfactual(
+  { pot, rules, closed }: CountedInRound,
+  id: string,
+): FoundCounterfactual {
+  const count = (election: Election) => countPot({ ...pot, election }, rules, closed);
+  return { ...search(pot.election, id, count), smallest: rules.rule.name === 'greedy' };
+}
+
+/** A pot as its round counts it. */
+export interface CountedInRound {
+  readonly pot: RoundPot;
+  readonly rules: RoundRules;
+  readonly closed: ReadonlyMap<string, string>;
+}
+
+function search(
+  election: Election,
+  id: string,
+  count: (changed: Election) => Outcome | Tie,
+): Counterfactual {
   const place = election.projects.findIndex((project) => project.id === id);
   if (place === -1) throw new RangeError(`No project ${id} stands`);
   const wins = (changed: Election): boolean => {
-    const result = countElection(changed, rule);
+    const result = count(changed);
     return result.kind === 'outcome' && result.winners.includes(id);
   };
   const most = BigInt(Math.max(1000, 4 * countVoters(election)));
@@ -34,7 +66,6 @@ export function findCounterfactual(
   return {
     moreVotes: leastVotes(most, (votes) => wins(withVotes(election, place, votes))),
     costAtMost: highestCost(cost, (lower) => wins(withCost(election, place, lower))),
-    smallest: rule.name === 'greedy',
   };
 }
 

@@ -27,6 +27,8 @@ export interface NoMoney {
   readonly cheaperWinners: readonly string[];
   /** The project at which the count ended before it came to this one. */
   readonly endedAt?: string;
+  /** Where a completion went on after equal shares: what its supporters' purses held before that. */
+  readonly held?: bigint;
 }
 
 export interface TieLost {
@@ -113,6 +115,8 @@ export interface Outcome {
   readonly cost: bigint;
   readonly steps: readonly Step[];
   readonly reasons: ReadonlyMap<string, Reason>;
+  /** Equal shares: what every voter held at first, raised by a completion where there is one. */
+  readonly purse?: Fraction;
 }
 
 /** The count ends here: equals of which not all can win, and no rule to tell them apart. */

@@ -1,3 +1,4 @@
+import { fraction } from '#rules/kernel/fraction.js';
 import type { Counted } from '../counted.js';
 import type { Election } from '../election.js';
 import { greedyReasons, lostTie } from '../greedy-reasons.js';
@@ -17,13 +18,28 @@ export function countShares(election: Election, rule: RuleSpec, pick: Picker): C
   const { market, run } = equalShares(election, rule.satisfaction, { ...rule, pick });
   const steps = sharesSteps(market, run);
   const taken = run.purchases.map(({ project }) => project);
+  const purse = fraction(run.purses.full, BigInt(market.profile.voters || 1));
   if (!['utilitarian', 'add1u', 'add1xu'].includes(rule.completion)) {
-    return { taken, steps, lost: withTies([...purseReasons(market, run)], steps, rule) };
+    return { taken, steps, purse, lost: withTies([...purseReasons(market, run)], steps, rule) };
   }
   const pass = completed(election, rule, taken);
   if (pass.kind === 'tie') return pass;
-  const lost = withTies([...greedyReasons(election, pass.steps, rule.ties)], steps, rule);
-  return { taken: [...taken, ...pass.taken], steps: [...steps, ...pass.steps], lost };
+  const passed = greedyReasons(election, pass.steps, rule.ties);
+  const lost = withTies([...withPurses({ market, run }, passed)], steps, rule);
+  return { taken: [...taken, ...pass.taken], steps: [...steps, ...pass.steps], purse, lost };
+}
+
+/** Who came too late for the rest of the money had failed before it: its supporters could not pay. */
+function* withPurses(
+  { market, run }: { readonly market: Market; readonly run: SharesRun },
+  passed: ReadonlyMap<string, Reason>,
+): Generator<readonly [string, Reason]> {
+  for (const [project, { id }] of market.election.projects.entries()) {
+    const reason = passed.get(id);
+    if (reason?.outcome === 'NO_MONEY')
+      yield [id, { ...reason, held: moneyOfSupporters(market, run, project) }];
+    else if (reason) yield [id, reason];
+  }
 }
 
 function completed(election: Election, rule: RuleSpec, taken: readonly number[]) {
