@@ -8,6 +8,7 @@ import { sendPetitionsThatReachedTheirThreshold } from './petitions/send-petitio
 import { letUncorrectedProposalsLapse } from './proposals/let-uncorrected-proposals-lapse.js';
 import { removeBytesOfRemovedFiles } from './proposals/remove-bytes-of-removed-files.js';
 import { closeRoundsWhoseVotingEnded } from './results/close-rounds-whose-voting-ended.js';
+import { studyCountedRounds } from './results/study-counted-rounds.js';
 import { makeUnansweredRefusalsFinal } from './review/make-unanswered-refusals-final.js';
 
 const DELIVERY_EVERY_MS = 500;
@@ -25,6 +26,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   sendPetitionsThatReachedTheirThreshold(app);
   jobs.register(letUncorrectedProposalsLapse(app));
   jobs.register(closeRoundsWhoseVotingEnded(app));
+  jobs.register(studyCountedRounds(app));
   jobs.register(makeUnansweredRefusalsFinal(app));
   jobs.register(forwardPetitionsWhoseWindowIsOver(app));
   jobs.register(compareSignatureCountsAtNight(app));

@@ -6,7 +6,8 @@ import { DataSource } from 'typeorm';
 export interface PeriodicJob {
   readonly name: string;
   readonly everyMs: number;
-  run(): Promise<void>;
+  /** @param stopping tells long work that the process is about to end */
+  run(stopping?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -54,7 +55,7 @@ export class PeriodicJobs {
       ]);
       if (!row.taken) return;
       try {
-        await job.run();
+        await job.run(this.stopping.signal);
       } finally {
         await runner.query(`select pg_advisory_unlock(hashtext($1))`, [job.name]);
       }

@@ -2,6 +2,7 @@ import { Platform1793900000000 } from './migrations/1793900000000-platform.js';
 import { Registry1793900100000 } from './migrations/1793900100000-registry.js';
 import { RoundsAndProposals1793900200000 } from './migrations/1793900200000-rounds-and-proposals.js';
 import { BallotsAndResults1793900300000 } from './migrations/1793900300000-ballots-and-results.js';
+import { TallyStudies1793900400000 } from './migrations/1793900400000-tally-studies.js';
 import { Petitions1794000000000 } from './migrations/1794000000000-petitions.js';
 import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-deputies-and-inquiries.js';
 
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Registry1793900100000,
   RoundsAndProposals1793900200000,
   BallotsAndResults1793900300000,
+  TallyStudies1793900400000,
   Petitions1794000000000,
   DeputiesAndInquiries1794100000000,
 ];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareFractions, formatFraction, fraction, shareRoundedUp } from './fraction.js';
+import {
+  compareFractions,
+  formatFraction,
+  fraction,
+  parseFraction,
+  shareRoundedUp,
+} from './fraction.js';
 
 describe('fractions', () => {
   it('stand in lowest terms with a positive denominator', () => {
@@ -29,5 +35,7 @@ describe('fractions', () => {
   it('are written with a bar unless whole', () => {
     expect(formatFraction(fraction(2n, 3n))).toBe('2/3');
     expect(formatFraction(fraction(6n, 3n))).toBe('2');
+    expect(parseFraction('2/3')).toEqual(fraction(2n, 3n));
+    expect(parseFraction('2')).toEqual(fraction(2n, 1n));
   });
 });

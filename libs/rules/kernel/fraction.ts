@@ -30,6 +30,12 @@ export function formatFraction(value: Fraction): string {
   return value.den === 1n ? `${value.num}` : `${value.num}/${value.den}`;
 }
 
+/** Reads what {@link formatFraction} wrote: `parseFraction('2/3') // → { num: 2n, den: 3n }` */
+export function parseFraction(text: string): Fraction {
+  const [num = '', den = '1'] = text.split('/');
+  return fraction(BigInt(num), BigInt(den));
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a, b];
   while (right !== 0n) [left, right] = [right, left % right];

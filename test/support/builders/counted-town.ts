@@ -15,6 +15,7 @@ export interface CountedRoundWish {
   readonly minimumVotes?: number;
   readonly ties?: string;
   readonly rule?: string;
+  readonly completion?: string;
   readonly kind?: 'approval' | 'cumulative' | 'ordinal';
   readonly projects: readonly CountedProjectWish[];
   /** Tenge for each village, in rounds of more than one pot. */
@@ -86,9 +87,15 @@ export async function aRoundToCount(
   dataSource: DataSource,
   wish: CountedRoundWish,
 ): Promise<CountedRound> {
-  const { votingUntil = '-1 second', kind = 'approval', rule = RULE.name, ties = 'id' } = wish;
+  const {
+    votingUntil = '-1 second',
+    kind = 'approval',
+    rule: name = RULE.name,
+    ties = 'id',
+  } = wish;
   const id = v7();
-  const rules = JSON.stringify({ ...RULE, name: rule, ties });
+  const { completion = RULE.completion } = wish;
+  const rules = JSON.stringify({ ...RULE, name, completion, ties });
   await dataSource.query(ROUND, [id, OKRUG, votingUntil, kind, rules, wish.minimumVotes ?? 0]);
   const pots = [[OKRUG, wish.budgetTenge ?? 100], ...villagePots(wish)] as const;
   for (const [kato, tenge] of pots)

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ResultReader } from '#features/participation/results/result.reader.js';
 import { assertClosed } from '#features/participation/results/settled-result.js';
+import { TallyStudyReader } from '#features/participation/results/tally-study.reader.js';
+import { withLacks } from '#features/participation/results/tally-study.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { presentResult, type ResultParts, type ResultView } from './result.presenter.js';
 
@@ -10,15 +12,21 @@ export class ResultAnswers {
   constructor(
     private readonly rounds: RoundReader,
     private readonly results: ResultReader,
+    private readonly studies: TallyStudyReader,
   ) {}
 
   /** @throws DomainError not-found `round.not_found`; rule-violated `result.not_closed`, `result.not_counted` */
   async partsOf(roundId: string): Promise<ResultParts> {
     const round = await this.rounds.getPublic(roundId);
     assertClosed(round);
-    const result = await this.results.get(roundId);
-    const tallies = await this.results.listTallies(roundId);
-    return { round, result, tallies, files: await this.results.listFiles(result.tally) };
+    const counted = await this.results.get(roundId);
+    const [study, tallies, files] = await Promise.all([
+      this.studies.get(counted.tally),
+      this.results.listTallies(roundId),
+      this.results.listFiles(counted.tally),
+    ]);
+    const result = { ...counted, count: withLacks(counted.count, study) };
+    return { round, result, study, tallies, files };
   }
 
   async viewOf(roundId: string): Promise<ResultView> {

@@ -8,6 +8,7 @@ import {
   type SettledPot,
   type SettledProject,
 } from '#features/participation/results/settled-result.js';
+import type { TallyStudy } from '#features/participation/results/tally-study.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { presentInstant } from '../instant.js';
 import { presentMoney } from '../money.js';
@@ -15,12 +16,13 @@ import { presentMoney } from '../money.js';
 export interface ResultParts {
   readonly round: RoundRow;
   readonly result: ResultRow;
+  readonly study: TallyStudy;
   readonly tallies: readonly TallyRow[];
   readonly files: readonly { readonly territory: string; readonly digest: string }[];
 }
 
 /** A result as programs see it: winners, and for every project its reason with the numbers. */
-export function presentResult({ round, result, tallies, files }: ResultParts) {
+export function presentResult({ round, result, study, tallies, files }: ResultParts) {
   const { state, pots } = settledResult(result);
   const { count, decision } = result;
   return {
@@ -37,6 +39,7 @@ export function presentResult({ round, result, tallies, files }: ResultParts) {
     winners: pots.flatMap((pot) => pot.confirmed).map(presentWinner),
     projects: pots.flatMap((pot) => pot.settled).map(presentProject),
     turnout: count.turnout,
+    study: presentStudy(study),
     draw: count.draw,
     council: decision && presentDecision(decision),
     publishedAt: decision?.publishedAt ? presentInstant(decision.publishedAt) : null,
@@ -50,6 +53,11 @@ export function presentResult({ round, result, tallies, files }: ResultParts) {
 }
 
 export type ResultView = ReturnType<typeof presentResult>;
+
+/** What was found out after the count; null until it is. What losers lacked stands at the projects. */
+function presentStudy({ measures, purses, counterpart, lacks }: TallyStudy) {
+  return { measures, purses, counterpart, lacksFound: lacks && { isWhole: lacks.isWhole } };
+}
 
 function presentDecision({ protocolNumber, text, decidedAt, strikes }: CouncilDecisionRow) {
   return { protocolNumber, text, decidedAt: presentInstant(decidedAt), strikes };
@@ -65,6 +73,7 @@ function presentPot(pot: SettledPot) {
     left: presentMoney(budget - pot.spentTiyn),
     voters: pot.voters,
     tie: pot.tie,
+    purse: pot.purse,
     steps: pot.steps,
   };
 }

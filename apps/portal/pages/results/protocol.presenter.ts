@@ -21,7 +21,7 @@ export function presentProtocol(say: Wording, { round, result, files }: ResultPa
     back: `/rounds/${round.id}/results`,
     draft: state === 'final' ? null : say.t('results.protocol.draft'),
     basis: say.t(round.nationalScope ? 'results.protocol.basis' : 'results.protocol.local'),
-    facts: factsOf(say, { round, result, files }),
+    facts: factsOf(say, { round, result }),
     tables: pots.map((pot) => tableOf(say, pot)),
     decision: result.decision && decisionOf(say, result.decision),
     digests: files.map(({ territory, digest }) => ({ territory, digest })),
@@ -29,7 +29,7 @@ export function presentProtocol(say: Wording, { round, result, files }: ResultPa
   };
 }
 
-function factsOf(say: Wording, { round, result }: Omit<ResultParts, 'tallies'>) {
+function factsOf(say: Wording, { round, result }: Pick<ResultParts, 'round' | 'result'>) {
   const { count, decision } = result;
   const facts: Readonly<Record<string, string>> = {
     territory: say.official(round.territoryName).text,

@@ -6,6 +6,7 @@ import { countRound, type PotOutcome, type RoundRules } from '#rules/tally/round
 import { scoresOf } from '#rules/tally/scores.js';
 import type { RoundRow } from '../rounds/round-row.js';
 import type { DayCell, TerritoryCell } from './count.reader.js';
+import { closedGroups } from './closed-groups.js';
 import { projectIds, type PotElection, voteTypeOf } from './round-elections.js';
 import type { ProjectToCount } from './round-to-count.js';
 import {
@@ -69,16 +70,11 @@ function lackingByPot(
   rules: RoundRules,
   outcomes: readonly PotOutcome[],
 ): readonly ReadonlyMap<string, Counterfactual>[] {
-  const closed = new Map<string, string>();
-  return elections.map(({ pot }, place) => {
-    const { result } = outcomes[place]!;
-    const lacking =
-      rules.rule.name === 'greedy' ? greedyCounterfactuals(pot, rules, new Map(closed)) : new Map();
-    const winners = result.kind === 'outcome' ? result.winners : [];
-    for (const { id, group } of pot.election.projects)
-      if (group !== undefined && winners.includes(id)) closed.set(group, id);
-    return lacking;
-  });
+  const pots = elections.map(({ pot }) => pot);
+  if (rules.rule.name !== 'greedy') return pots.map(() => new Map());
+  const winners = outcomes.map(({ result }) => (result.kind === 'tie' ? [] : result.winners));
+  const closed = closedGroups(pots, winners);
+  return pots.map((pot, place) => greedyCounterfactuals(pot, rules, closed[place]));
 }
 
 function countedPot(matter: Counting, place: number, result: Outcome | Tie): CountedPot {
@@ -92,6 +88,7 @@ function countedPot(matter: Counting, place: number, result: Outcome | Tie): Cou
     costTiyn: stored(outcome?.cost ?? 0n),
     voters: countVoters(election),
     winners: outcome?.winners ?? [],
+    purse: outcome?.purse ? stored(outcome.purse) : null,
     tie: result.kind === 'tie' ? { between: result.between, settled: result.settled } : null,
     steps: stored(outcome?.steps ?? []),
     projects: countedProjects(matter, place, outcome),

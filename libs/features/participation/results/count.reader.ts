@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OfficialText } from '#rules/kernel/official-text.js';
-import { GatheredBallots, type BallotRow, type ProjectToCount } from './round-to-count.js';
+import { BallotMerger, type BallotRow, type ProjectToCount } from './round-to-count.js';
 import type { TurnoutCell } from './stored-count.js';
 
 const BALLOTS_A_PAGE = 10_000;
@@ -12,6 +12,9 @@ export type TerritoryCell = TurnoutCell & {
   readonly name: OfficialText;
 };
 export type DayCell = TurnoutCell & { readonly day: string };
+
+/** Is it asked where a voter is registered? A count itself never does. */
+export type BallotGrain = 'merged' | 'by-territory';
 
 /** What a count is made of. To be asked after the closure alone: then nothing of it changes. */
 @Injectable()
@@ -26,14 +29,14 @@ export class CountReader {
   }
 
   /** All ballots, read page by page along their key, so that memory holds one page at a time. */
-  async gatherBallots(roundId: string): Promise<GatheredBallots> {
-    const gathered = new GatheredBallots();
+  async gatherBallots(roundId: string, grain: BallotGrain): Promise<BallotMerger> {
+    const merger = new BallotMerger();
     for (let after: string | undefined = FIRST_ID; after !== undefined;) {
-      const page = await this.pageAfter(roundId, after);
-      for (const ballot of page) gathered.add(ballot);
+      const page = await this.pageAfter(roundId, after, grain);
+      for (const ballot of page) merger.add(ballot);
       after = page.length < BALLOTS_A_PAGE ? undefined : page.at(-1)?.resident;
     }
-    return gathered;
+    return merger;
   }
 
   async countByTerritory(roundId: string): Promise<TerritoryCell[]> {
@@ -47,11 +50,14 @@ export class CountReader {
   private async pageAfter(
     roundId: string,
     after: string,
+    grain: BallotGrain,
   ): Promise<(BallotRow & { readonly resident: string })[]> {
     return this.dataSource.query(
-      `select resident_id as resident, projects::text, points::text from ballots
+      `select resident_id as resident, projects::text, points::text,
+              case when $3 then territory_kato end as territory
+       from ballots
        where round_id = $1 and resident_id > $2 order by resident_id limit ${BALLOTS_A_PAGE}`,
-      [roundId, after],
+      [roundId, after, grain === 'by-territory'],
     );
   }
 }

@@ -13,10 +13,20 @@ import { ResultReader } from './result.reader.js';
 import { ResultStrikeRecord } from './result-strike.record.js';
 import { RoundCounter } from './round-counter.js';
 import { RoundResultRecord } from './round-result.record.js';
+import { StudyTally } from './study-tally.js';
 import { TallyFileRecord } from './tally-file.record.js';
+import { TallyStudyReader } from './tally-study.reader.js';
+import { TallyStudyRecord } from './tally-study.record.js';
 import { TallyRecord } from './tally.record.js';
+import { TrialDesk } from './trial-desk.js';
 
-const RECORDS = [TallyRecord, TallyFileRecord, RoundResultRecord, ResultStrikeRecord];
+const RECORDS = [
+  TallyRecord,
+  TallyFileRecord,
+  TallyStudyRecord,
+  RoundResultRecord,
+  ResultStrikeRecord,
+];
 
 const ACTS = [
   CloseRound,
@@ -25,12 +35,14 @@ const ACTS = [
   DrawLotsInTie,
   RecordCouncilDecision,
   PublishResult,
+  StudyTally,
+  TrialDesk,
 ];
 
 /** Closing, counting, deciding and publishing a round. */
 @Module({
   imports: [ProposalsModule, RoundsModule, TypeOrmModule.forFeature(RECORDS)],
-  providers: [...ACTS, CountReader, ResultReader, RoundCounter],
-  exports: [...ACTS, ResultReader],
+  providers: [...ACTS, CountReader, ResultReader, RoundCounter, TallyStudyReader],
+  exports: [...ACTS, ResultReader, TallyStudyReader],
 })
 export class ResultsModule {}

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundRow } from '../rounds/round-row.js';
-import { CountReader } from './count.reader.js';
-import { countRoundBallots } from './count-round-ballots.js';
-import { type ElectionFile, makeElectionFile } from './election-file.js';
-import { electionsOf, type PotElection } from './round-elections.js';
-import type { RecordedDraw, StoredCount } from './stored-count.js';
+import { type BallotGrain, CountReader } from './count.reader.js';
+import type { PreparedTally } from './prepared-tally.js';
+import type { GatheredRound } from './round-to-count.js';
+import type { RecordedDraw } from './stored-count.js';
+import { tallyRound, type TallyMatter } from './tally-round.js';
+import { tallyInThread } from './threads/round-threads.js';
 
-/** A count that waits to be stored. */
-export interface PreparedTally {
-  readonly count: StoredCount;
-  readonly ballots: number;
-  readonly files: readonly ElectionFile[];
-}
+/** From so many ballots on a count would hold up every page for a second or more. */
+const LARGE_ROUND = 20_000;
 
 /**
  * Reads and counts a closed round. It takes seconds for a large town, so it happens before the
@@ -22,31 +19,17 @@ export class RoundCounter {
   constructor(private readonly reader: CountReader) {}
 
   async prepare(round: RoundRow, draw: RecordedDraw | null): Promise<PreparedTally> {
-    const projects = await this.reader.listProjects(round.id);
-    const gathered = await this.reader.gatherBallots(round.id);
-    const elections = electionsOf(round, projects, gathered.all());
-    const count = countRoundBallots({
-      round,
-      projects,
-      elections,
-      voters: gathered.count,
-      byTerritory: await this.reader.countByTerritory(round.id),
-      byDay: await this.reader.countByDay(round.id),
-      draw,
-    });
-    return { count, ballots: gathered.count, files: await filesOf(round, elections, count) };
+    const gathered = await this.gather(round, 'merged');
+    const byTerritory = await this.reader.countByTerritory(round.id);
+    const byDay = await this.reader.countByDay(round.id);
+    const matter: TallyMatter = { ...gathered, byTerritory, byDay, draw };
+    return gathered.voters < LARGE_ROUND ? tallyRound(matter) : tallyInThread(matter);
   }
-}
 
-async function filesOf(
-  round: RoundRow,
-  elections: readonly PotElection[],
-  count: StoredCount,
-): Promise<ElectionFile[]> {
-  const files: ElectionFile[] = [];
-  for (const [place, election] of elections.entries()) {
-    const counted = count.pots[place]!;
-    files.push(await makeElectionFile({ round, election, counted, rule: count.rule }));
+  /** What a count of this closed round is made of. */
+  async gather(round: RoundRow, grain: BallotGrain): Promise<GatheredRound> {
+    const projects = await this.reader.listProjects(round.id);
+    const { merged, count } = await this.reader.gatherBallots(round.id, grain);
+    return { round, projects, ballots: merged, voters: count };
   }
-  return files;
 }

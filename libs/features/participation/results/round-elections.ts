@@ -99,7 +99,9 @@ function castByPot(
   for (const ballot of ballots) {
     for (const [territory, all] of cast) {
       const votes = votesIn(ballot, (number) => potOf.get(number) === territory, idOf);
-      if (votes.length > 0 || isBlankCounted) all.push({ votes, voters: ballot.voters });
+      const { voters, territory: district } = ballot;
+      if (votes.length > 0 || isBlankCounted)
+        all.push({ votes, voters, ...(district !== null && { district }) });
     }
   }
   return cast;

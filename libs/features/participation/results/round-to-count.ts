@@ -1,4 +1,5 @@
 import type { OfficialText } from '#rules/kernel/official-text.js';
+import type { RoundRow } from '../rounds/round-row.js';
 
 /** A project that stood on the ballot. */
 export interface ProjectToCount {
@@ -17,34 +18,49 @@ export interface EqualBallots {
   readonly numbers: readonly number[];
   readonly points: readonly number[] | null;
   readonly voters: number;
+  /** Where these voters are registered; null where ballots of all places are merged. */
+  readonly territory: string | null;
 }
 
 /** One page of ballots as they lie in the table: array literals, merged before they are read. */
 export interface BallotRow {
   readonly projects: string;
   readonly points: string | null;
+  readonly territory: string | null;
+}
+
+/** Voters by what they chose, and by their place where that is kept apart. */
+export type MergedBallots = ReadonlyMap<string, number>;
+
+/** What a count is made of, in plain values: a thread takes a copy of it. */
+export interface GatheredRound {
+  readonly round: RoundRow;
+  readonly projects: readonly ProjectToCount[];
+  readonly ballots: MergedBallots;
+  readonly voters: number;
 }
 
 /** Merges ballots as they come: a million voters cost no more than their different opinions. */
-export class GatheredBallots {
-  private readonly voters = new Map<string, number>();
+export class BallotMerger {
+  readonly merged = new Map<string, number>();
   count = 0;
 
-  add({ projects, points }: BallotRow): void {
-    const key = `${projects}${points ?? ''}`;
-    this.voters.set(key, (this.voters.get(key) ?? 0) + 1);
+  add({ territory, projects, points }: BallotRow): void {
+    const key = `${territory ?? ''}${projects}${points ?? ''}`;
+    this.merged.set(key, (this.merged.get(key) ?? 0) + 1);
     this.count++;
   }
+}
 
-  *all(): Generator<EqualBallots> {
-    for (const [key, voters] of this.voters) {
-      const [numbers, points] = key.slice(1, -1).split('}{');
-      yield {
-        numbers: numbersOf(numbers ?? ''),
-        points: points === undefined ? null : numbersOf(points),
-        voters,
-      };
-    }
+export function* equalBallots(merged: MergedBallots): Generator<EqualBallots> {
+  for (const [key, voters] of merged) {
+    const [territory, numbers, points] = key.split(/\}?\{|\}/);
+    yield {
+      numbers: numbersOf(numbers ?? ''),
+      points: points ? numbersOf(points) : null,
+      voters,
+      territory: territory || null,
+    };
   }
 }
 

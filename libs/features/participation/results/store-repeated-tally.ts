@@ -5,7 +5,7 @@ import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repos
 import type { Actor } from '../../registry/officers/actor.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { RoundCounted } from './result.events.js';
-import type { PreparedTally } from './round-counter.js';
+import type { PreparedTally } from './prepared-tally.js';
 import { TallyRepository } from './tally.repository.js';
 
 export interface RepeatedTally {

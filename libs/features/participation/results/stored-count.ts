@@ -33,8 +33,11 @@ export interface CountedProject {
   readonly votes: number;
   readonly points: number;
   readonly reason: StoredReason | null;
-  readonly counterfactual: Stored<Counterfactual> | null;
+  readonly counterfactual: StoredCounterfactual | null;
 }
+
+/** `smallest: false` where it was found by counting again and less might do too. */
+export type StoredCounterfactual = Stored<Counterfactual> & { readonly smallest?: boolean };
 
 /** One pot's count; `tie` stands where equals could not be told apart by the published rule. */
 export interface CountedPot {
@@ -46,6 +49,8 @@ export interface CountedPot {
   /** Ids in the sequence of selection. */
   readonly winners: readonly string[];
   readonly tie: { readonly between: readonly string[]; readonly settled: readonly string[] } | null;
+  /** Equal shares: what every voter held at first, in tiyn; null for the other rules. */
+  readonly purse: string | null;
   readonly steps: readonly StoredStep[];
   readonly projects: readonly CountedProject[];
 }

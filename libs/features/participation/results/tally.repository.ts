@@ -1,6 +1,6 @@
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
-import type { PreparedTally } from './round-counter.js';
+import type { PreparedTally } from './prepared-tally.js';
 import { TallyFileRecord } from './tally-file.record.js';
 import { TallyRecord } from './tally.record.js';
 
