@@ -50,6 +50,7 @@ import { FrameModule } from './pages/_frame/frame.module.js';
 import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { FrontDoorController } from './pages/front-door.controller.js';
 import { IdentityPagesController } from './pages/identity/identity.controller.js';
+import { CountingPagesController } from './pages/counting/counting-pages.controller.js';
 import { CountPage } from './pages/results/count-page.js';
 import { CountPagesController } from './pages/results/count-pages.controller.js';
 import { PublicationPagesController } from './pages/results/publication-pages.controller.js';
@@ -140,6 +141,7 @@ const PAGES = [
   InquiryPagesController,
   FrontDoorController,
   IdentityPagesController,
+  CountingPagesController,
   CountPagesController,
   PublicationPagesController,
   ResultsPagesController,

@@ -53,6 +53,17 @@ describe('recount tally', () => {
     expect(steps[0]).toMatchObject({ project: '1', price: '437500', q: '1/8', payers: 8 });
   });
 
+  it('counts the same ballots under other conditions: a dry run', async () => {
+    const trial = ['--minimum-votes', '8', '--budget', '6000000.125'];
+    await recount('tally', VILLAGE, '--rule', 'greedy', ...trial, '--json');
+    expect(JSON.parse(printed)).toMatchObject({
+      budget: '6000000.125',
+      winners: ['1'],
+      cost: '3500000',
+      reasons: { '3': { outcome: 'BELOW_MINIMUM', minimum: 8 } },
+    });
+  });
+
   it.each(LANGUAGES)('speaks %s to people', async (language) => {
     await buildProgram(textsIn(language)).parseAsync(argv('tally', VILLAGE, '--rule', 'greedy'));
     expect(printed).toContain(textsIn(language).say('published.same'));

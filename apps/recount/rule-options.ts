@@ -11,6 +11,7 @@ import {
   type Satisfaction,
   type Ties,
 } from '#rules/tally/rule-spec.js';
+import { parseAmount, type Amount } from '#rules/tally/amount.js';
 import { LANGUAGES, type Texts } from './language.js';
 
 export interface CommonFlags {
@@ -24,6 +25,12 @@ export interface RuleFlags extends CommonFlags {
   readonly completion: Completion;
   readonly ties: Ties;
   readonly phragmen: 'stop' | 'skip';
+}
+
+/** Conditions of a trial in place of the file's own. */
+export interface TrialFlags {
+  readonly minimumVotes?: number;
+  readonly budget?: Amount;
 }
 
 export function addRuleOptions(command: Command, texts: Texts): Command {
@@ -56,6 +63,24 @@ export function addTiesOption(command: Command, texts: Texts): Command {
   return command.addOption(
     new Option('--ties <way>', texts.say('option.ties')).argParser(parse).default('refuse'),
   );
+}
+
+/** Other conditions for the same ballots: a dry run of next year's rules. */
+export function addTrialOptions(command: Command, texts: Texts): Command {
+  const votesIn = (text: string): number => {
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(texts.say('option.minimum.wrong'));
+  };
+  const budgetIn = (text: string): Amount => {
+    const amount = parseAmount(text);
+    if (amount && amount.digits > 0n) return amount;
+    throw new InvalidArgumentError(texts.say('option.budget.wrong'));
+  };
+  return command
+    .addOption(
+      new Option('--minimum-votes <votes>', texts.say('option.minimum')).argParser(votesIn),
+    )
+    .addOption(new Option('--budget <sum>', texts.say('option.budget')).argParser(budgetIn));
 }
 
 export function addCommonOptions(command: Command, texts: Texts): Command {

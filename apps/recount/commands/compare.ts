@@ -7,10 +7,17 @@ import type { Texts } from '../language.js';
 import { readElection } from '../read-election.js';
 import { measuresJson } from '../report-json.js';
 import { measuresText, nameOf } from '../report-text.js';
-import { addCommonOptions, addTiesOption, type CommonFlags } from '../rule-options.js';
+import {
+  addCommonOptions,
+  addTiesOption,
+  addTrialOptions,
+  type CommonFlags,
+  type TrialFlags,
+} from '../rule-options.js';
+import { underTrial } from '../under-trial.js';
 import { winnersOf } from '../winners-source.js';
 
-interface CompareFlags extends CommonFlags {
+interface CompareFlags extends CommonFlags, TrialFlags {
   readonly ties: Ties;
 }
 
@@ -25,7 +32,7 @@ export function addCompareCommand(program: Command, texts: Texts): void {
     .argument('<file>', texts.say('argument.file'))
     .argument('<first>', texts.say('argument.outcome'))
     .argument('<second>', texts.say('argument.outcome'));
-  addCommonOptions(addTiesOption(command, texts), texts).action(
+  addTrialOptions(addCommonOptions(addTiesOption(command, texts), texts), texts).action(
     (path: string, first: string, second: string, flags: CompareFlags) =>
       compare(path, [first, second], { flags, texts }),
   );
@@ -36,7 +43,7 @@ async function compare(
   sources: readonly [string, string],
   { flags, texts }: { readonly flags: CompareFlags; readonly texts: Texts },
 ): Promise<void> {
-  const file = await readElection(path, flags.strict ?? false, texts);
+  const file = underTrial(await readElection(path, flags.strict ?? false, texts), flags);
   const { election } = file;
   const sides = sources.map((source) => ({
     source,

@@ -7,7 +7,15 @@ import type { Texts } from '../language.js';
 import { describe, readElection } from '../read-election.js';
 import { headJson, measuresJson, outcomeJson } from '../report-json.js';
 import { measuresText, outcomeText } from '../report-text.js';
-import { addCommonOptions, addRuleOptions, ruleOf, type RuleFlags } from '../rule-options.js';
+import {
+  addCommonOptions,
+  addRuleOptions,
+  addTrialOptions,
+  ruleOf,
+  type RuleFlags,
+  type TrialFlags,
+} from '../rule-options.js';
+import { underTrial } from '../under-trial.js';
 
 /** `recount tally FILE.pb --rule RULE`: counts an election file. */
 export function addTallyCommand(program: Command, texts: Texts): void {
@@ -15,13 +23,13 @@ export function addTallyCommand(program: Command, texts: Texts): void {
     .command('tally')
     .description(texts.say('command.tally'))
     .argument('<file>', texts.say('argument.file'));
-  addCommonOptions(addRuleOptions(command, texts), texts).action((path: string, flags: RuleFlags) =>
-    tally(path, flags, texts),
+  addTrialOptions(addCommonOptions(addRuleOptions(command, texts), texts), texts).action(
+    (path: string, flags: RuleFlags & TrialFlags) => tally(path, flags, texts),
   );
 }
 
-async function tally(path: string, flags: RuleFlags, texts: Texts): Promise<void> {
-  const file = await readElection(path, flags.strict ?? false, texts);
+async function tally(path: string, flags: RuleFlags & TrialFlags, texts: Texts): Promise<void> {
+  const file = underTrial(await readElection(path, flags.strict ?? false, texts), flags);
   const { election, oddities } = file;
   const rule = ruleOf(flags);
   const result = countOrRefuse(file, rule, texts);

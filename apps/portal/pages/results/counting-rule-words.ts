@@ -17,7 +17,7 @@ export function tiesText(say: Wording, { rule }: StoredCount): string {
 }
 
 /** The command that counts a downloaded file again, with the rule of this count. */
-export function recountCommand({ rule }: StoredCount, file: string): string {
+export function recountCommand({ rule }: Pick<StoredCount, 'rule'>, file: string): string {
   const { name, satisfaction, completion, ties, overspending } = rule;
   const parts = [
     `npm run -s recount -- tally ${file} --rule ${name} --satisfaction ${satisfaction}`,

@@ -101,6 +101,8 @@ function missingText(say: Wording, { votes, cost }: Missing): string {
 function noMoneyLines(say: Wording, reason: ReasonOf<'NO_MONEY'>): readonly string[] {
   const sums = { needed: say.money(BigInt(reason.needed)), left: say.money(BigInt(reason.left)) };
   const lines = [say.t(`results.reasons.NO_MONEY.${reason.leftIn}`, sums)];
+  const { held } = reason;
+  if (held !== undefined) lines.push(say.t('counting.held', { held: say.money(BigInt(held)) }));
   const projects = numbersText(say, reason.cheaperWinners);
   if (projects) lines.push(say.t('results.reasons.NO_MONEY.cheaper', { projects }));
   const { endedAt } = reason;

@@ -7,6 +7,8 @@ import {
 } from '#features/participation/results/settled-result.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
+import type { ResultParts } from '../../api/results/result.presenter.js';
+import { measuresPart } from '../counting/measures-part.js';
 import { drawHatch } from './rank-bar.js';
 import { potPart, shortPotPart } from './pot-part.js';
 import { turnoutPart } from './turnout-part.js';
@@ -26,7 +28,7 @@ const STATE_COLOUR: Readonly<Record<ResultState, string>> = {
 /** The page of a result. */
 export function presentResultPage(
   say: Wording,
-  { round, result }: { readonly round: RoundRow; readonly result: ResultRow },
+  { round, result, study }: Pick<ResultParts, 'round' | 'result' | 'study'>,
   question: ResultQuestion,
 ) {
   const settled = settledResult(result);
@@ -43,6 +45,8 @@ export function presentResultPage(
     pots: full
       ? [potPart(say, { ...setting, pot: full }, question.page)]
       : settled.pots.map((pot) => shortPotPart(say, { ...setting, pot })),
+    measures: full && measuresOf(say, { result, study }, full),
+    closer: closerLinks(say, round, full),
     turnout: turnoutPart(say, result.count.turnout),
     now: nowLines(say, round, settled),
     isFinal: settled.state === 'final',
@@ -56,6 +60,27 @@ export function crumbsOf(say: Wording, round: RoundRow, pot?: SettledPot) {
   return pot
     ? [first, results, { text: say.official(pot.name).text }]
     : [first, { text: results.text }];
+}
+
+/** What the voters of a pot got; undefined until it is worked out. */
+function measuresOf(
+  say: Wording,
+  { result, study }: Pick<ResultParts, 'result' | 'study'>,
+  { territory }: SettledPot,
+) {
+  const place = result.count.pots.findIndex((pot) => pot.territory === territory);
+  const measures = study.measures?.[place];
+  return measures && measuresPart(say, result.count, measures);
+}
+
+/** The pages that look closer at a count. */
+function closerLinks(say: Wording, { id }: RoundRow, pot: SettledPot | undefined) {
+  const steps = `/rounds/${id}/results/steps${pot ? `?pot=${pot.territory}` : ''}`;
+  return [
+    { text: say.t('counting.links.steps'), path: steps },
+    { text: say.t('counting.links.compare'), path: `/rounds/${id}/results/compare` },
+    { text: say.t('counting.links.trial'), path: `/rounds/${id}/results/trial` },
+  ];
 }
 
 /** Provisional, decided or final, with the day, the protocol and what comes next. */

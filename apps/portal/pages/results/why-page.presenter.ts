@@ -5,9 +5,13 @@ import {
   type SettledProject,
 } from '#features/participation/results/settled-result.js';
 import type { StoredStep } from '#features/participation/results/stored-count.js';
+import type { TallyStudy } from '#features/participation/results/tally-study.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import { drawLots } from '#rules/tally/lottery.js';
+import type { RuleSpec } from '#rules/tally/rule-spec.js';
+import type { ResultParts } from '../../api/results/result.presenter.js';
+import { stepPath } from '../counting/step-path.js';
 import { counterfactualLine, outcomeCodeOf, reasonLines } from './reason-words.js';
 import { crumbsOf, stampOf } from './result-page.presenter.js';
 
@@ -24,7 +28,7 @@ interface Why {
 /** The page of one project's outcome; null for a number that did not stand on the ballot. */
 export function presentWhyPage(
   say: Wording,
-  { round, result }: { readonly round: RoundRow; readonly result: ResultRow },
+  { round, result, study }: Pick<ResultParts, 'round' | 'result' | 'study'>,
   number: number,
 ) {
   const { state, pots } = settledResult(result);
@@ -42,17 +46,36 @@ export function presentWhyPage(
     outcome: outcomeTag(say, project),
     lines: reasonLines(say, project),
     missing: counterfactualLine(say, project, result.count.voteType),
+    missingNote: searchNote(say, project, { rule: result.count.rule, study }),
     rows: numbersOf(say, why),
     turns: turnsOf(say, why),
     lots: lotsOf(say, why),
     projectPath: `/projects/${project.proposal}`,
     resultsPath: `/rounds/${round.id}/results`,
+    stepPath: stepPathOf(why),
     verifyPath: `/rounds/${round.id}/verify`,
   };
 }
 
 function resultsCrumb(say: Wording, round: RoundRow) {
   return { text: say.t('results.title'), path: `/rounds/${round.id}/results` };
+}
+
+interface Searched {
+  readonly rule: RuleSpec;
+  readonly study: TallyStudy;
+}
+
+/** How what was missing was found, or why it is not told: greedy counts tell it at once. */
+function searchNote(
+  say: Wording,
+  { counterfactual, reason, strike }: SettledProject,
+  { rule, study }: Searched,
+): string | null {
+  const isAsked = reason && !strike && !['WON', 'WITHDRAWN'].includes(reason.outcome);
+  if (!isAsked || rule.name === 'greedy') return null;
+  if (counterfactual) return say.t('counting.lack.found');
+  return say.t(study.lacks ? 'counting.lack.unknown' : 'counting.lack.pending');
 }
 
 function outcomeTag(say: Wording, project: SettledProject) {
@@ -93,6 +116,13 @@ function turnRows(say: Wording, { steps }: SettledPot, turn: number) {
     { key: say.t('results.keys.turn'), value: say.t('results.why.turnOf', place) },
     { key: say.t('results.keys.left'), value: say.money(BigInt(steps[turn]!.left)) },
   ];
+}
+
+/** The project's own step among all; null where the rule never came to it. */
+function stepPathOf({ round, pot, project }: Why): string | null {
+  const turn = pot.steps.findIndex((step) => step.project === project.id);
+  if (turn === -1) return null;
+  return stepPath(round.id, { pot: pot.territory, turn: turn + 1 });
 }
 
 /** The part of the count around the project's own turn. */

@@ -19,25 +19,39 @@ export interface PotMeasures extends Stored<Omit<Measures, 'moneyPerVoterByDistr
 
 const REST = '';
 
-/** Measures an outcome on ballots that know their places; small places are merged beforehand. */
-export function potMeasures(election: Election, winners: readonly string[]): PotMeasures {
-  const { shown, rest } = mergeSmallCells(placesOf(election.ballots));
+/**
+ * Measures an outcome on ballots that know their places; small places are merged beforehand.
+ *
+ * @param named places that the turnout of the round names; no other is named here either
+ */
+export function potMeasures(
+  election: Election,
+  winners: readonly string[],
+  named: ReadonlySet<string>,
+): PotMeasures {
+  const ballots = election.ballots.map((ballot) => relabelled(ballot, named));
+  const cells = mergeSmallCells(placesOf(ballots));
+  const shown = cells.shown.filter(({ territory }) => territory !== REST);
   const isShown = new Set(shown.map(({ territory }) => territory));
-  const ballots = election.ballots.map((ballot) => ({
-    ...ballot,
-    district: isShown.has(ballot.district ?? REST) ? ballot.district! : REST,
-  }));
+  const merged = ballots.map((ballot) => relabelled(ballot, isShown));
   const { moneyPerVoterByDistrict: money, ...measures } = measuresOf(
-    { ...election, ballots },
+    { ...election, ballots: merged },
     winners,
   );
-  const places = rest > 0 ? [...shown, { territory: REST, count: rest }] : shown;
-  return { ...stored(measures), byPlace: shown.length === 0 ? [] : places.map(moneyOf) };
+  const places = shown.length === 0 ? [] : placesOf(merged);
+  return {
+    ...stored(measures),
+    byPlace: places.map(({ territory, count }) => ({
+      territory: territory === REST ? null : territory,
+      voters: count,
+      perVoter: stored(money.get(territory)!),
+    })),
+  };
+}
 
-  function moneyOf({ territory, count }: Place): PlaceMoney {
-    const perVoter = stored(money.get(territory)!);
-    return { territory: territory === REST ? null : territory, voters: count, perVoter };
-  }
+function relabelled(ballot: Ballot, shown: ReadonlySet<string>): Ballot {
+  const { district = REST } = ballot;
+  return { ...ballot, district: shown.has(district) ? district : REST };
 }
 
 interface Place {

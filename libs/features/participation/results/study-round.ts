@@ -10,7 +10,13 @@ import { potMeasures, type PotMeasures } from './pot-measures.js';
 import { electionsOf } from './round-elections.js';
 import type { GatheredRound } from './round-to-count.js';
 import type { StoredCount } from './stored-count.js';
-import { mergedPlaces, placedElections, trialRound, type Trial } from './trial-round.js';
+import {
+  mergedPlaces,
+  namedPlaces,
+  placedElections,
+  trialRound,
+  type Trial,
+} from './trial-round.js';
 
 export interface StudyMatter {
   readonly gathered: GatheredRound;
@@ -34,7 +40,7 @@ const MOST_LOOKS = 20_000_000;
 export function studyRound(matter: StudyMatter, post: (piece: StudyPiece) => void): void {
   const { gathered, count } = matter;
   const measures = placedElections(gathered).map(({ pot }, place) =>
-    potMeasures(pot.election, count.pots[place]!.winners),
+    potMeasures(pot.election, count.pots[place]!.winners, namedPlaces(count)),
   );
   post({ part: 'measures', findings: measures });
   const elections = electionsOf(gathered.round, gathered.projects, mergedPlaces(gathered));

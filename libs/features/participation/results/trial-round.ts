@@ -31,7 +31,7 @@ export interface TrialPot {
 
 export interface TrialMatter extends TrialRule {
   readonly gathered: GatheredRound;
-  readonly count: Pick<StoredCount, 'pots'>;
+  readonly count: Pick<StoredCount, 'pots' | 'turnout'>;
 }
 
 /** Counts a round the other way; its rule must leave no ties. */
@@ -50,11 +50,16 @@ export function trialRound({ gathered, count, rule, minimumVotes }: TrialMatter)
       territory,
       winners: result.winners,
       costTiyn: stored(result.cost),
-      measures: potMeasures(election, result.winners),
+      measures: potMeasures(election, result.winners, namedPlaces(count)),
       preferences: comparePreferences(election, count.pots[place]!.winners, result.winners),
     };
   });
   return { rule, minimumVotes, pots };
+}
+
+/** Places that are large enough for the turnout to name them. */
+export function namedPlaces({ turnout }: Pick<StoredCount, 'turnout'>): ReadonlySet<string> {
+  return new Set(turnout.byTerritory.shown.map(({ territory }) => territory));
 }
 
 /** The elections of a round whose ballots know their places. */
