@@ -106,7 +106,7 @@ describe('Nurlan reads the results', () => {
     for (const path of ['results', 'results/1', 'verify', 'protocol', 'chart.svg']) {
       const answer = await fetch(`${portal.url}/kk/rounds/${id}/${path}`);
       expect([path, answer.status]).toEqual([path, 422]);
-      expect(await answer.text()).not.toMatch(/241|230 дауыс/);
+      expect(await answer.text()).not.toMatch(/(241|230) дауыс/);
     }
   });
 
@@ -210,7 +210,8 @@ describe('Nurlan reads the results', () => {
     const second = await open(`/kk/rounds/${round.id}/count`, DESK, other);
     await second.getByRole('button', { name: 'Нәтижені жариялау' }).click();
     await second.getByText('Жарияланды:').waitFor();
-    const html = await textOf(`/ru/rounds/${round.id}/results`);
+    // A page of its own: the other one may have been made for everybody a moment ago.
+    const html = await textOf(`/ru/rounds/${round.id}/results?page=1`);
     expect(html).toContain('Окончательный результат');
     expect(html).toContain('Повторяет запланированную работу');
     await expectValidHtml(html);

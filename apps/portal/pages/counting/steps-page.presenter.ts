@@ -25,19 +25,17 @@ export interface StepsQuestion {
 export function presentStepsPage(say: Wording, parts: ResultParts, question: StepsQuestion) {
   const { round, result, study } = parts;
   const { state, pots } = settledResult(result);
-  const place = Math.max(
-    0,
-    pots.findIndex(({ territory }) => territory === question.pot),
-  );
+  const asked = pots.findIndex(({ territory }) => territory === question.pot);
+  const place = Math.max(0, asked);
   const pot = pots[place]!;
   const { rule, voteType } = result.count;
   const steps = shownSteps(pot, study.purses?.[place] ?? []);
   const slice = sliceOf(steps, { page: question.page, size: STEPS_A_PAGE });
-  const path = `/rounds/${round.id}/results/steps?pot=${pot.territory}`;
   const setting: StepSetting = { pot, voteType, steps };
+  const title = say.t('counting.steps.title');
   return {
-    title: say.t('counting.steps.title'),
-    crumbs: countingCrumbs(say, round, say.t('counting.steps.title')),
+    title,
+    crumbs: countingCrumbs(say, round, title),
     stamp: stampOf(say, { round, result }, state),
     hatch: drawHatch(),
     intro: say.t(`counting.steps.intro.${rule.name}`),
@@ -48,7 +46,7 @@ export function presentStepsPage(say: Wording, parts: ResultParts, question: Ste
     overview: steps.length > 1 && overviewOf(say, setting, rule.name),
     steps: slice.shown.map((shown) => stepCard(say, setting, shown)),
     table: slice.shown.length > 0 && stepTable(say, slice.shown, voteType),
-    pagination: pagesOf(path, slice),
+    pagination: pagesOf(`/rounds/${round.id}/results/steps?pot=${pot.territory}`, slice),
     hasWords: rule.name === 'equal-shares',
     jsonTwin: `/api/v1/rounds/${round.id}/results`,
   };

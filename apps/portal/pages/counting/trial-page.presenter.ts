@@ -40,31 +40,25 @@ export function presentTrialPage(say: Wording, { parts, form, trial, faults }: T
 }
 
 function fieldsOf(say: Wording, form: TrialForm, minimum: number) {
+  const field = (name: string) => ({ name, label: say.t(`counting.trial.${name}`) });
   const choices = (all: readonly string[], words: string) =>
     all.map((value) => ({ value, text: say.t(`counting.${words}.${value}`) }));
+  const rule = { name: 'rule', legend: say.t('counting.trial.rule'), value: form.name };
   return {
-    rule: {
-      name: 'rule',
-      legend: say.t('counting.trial.rule'),
-      value: form.name,
-      choices: choices(RULES, 'names'),
-    },
+    rule: { ...rule, choices: choices(RULES, 'names') },
     satisfaction: {
-      name: 'satisfaction',
-      label: say.t('counting.trial.satisfaction'),
+      ...field('satisfaction'),
       hint: say.t('counting.trial.satisfactionHint'),
       value: form.satisfaction,
       choices: choices(SATISFACTIONS, 'satisfactions'),
     },
     completion: {
-      name: 'completion',
-      label: say.t('counting.trial.completion'),
+      ...field('completion'),
       value: form.completion,
       choices: choices(COMPLETIONS, 'completions'),
     },
     minimum: {
-      name: 'minimum',
-      label: say.t('counting.trial.minimum'),
+      ...field('minimum'),
       hint: say.t('counting.trial.minimumHint', { minimum: say.number(minimum) }),
       value: form.minimum,
       width: '5',

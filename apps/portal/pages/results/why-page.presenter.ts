@@ -5,14 +5,13 @@ import {
   type SettledProject,
 } from '#features/participation/results/settled-result.js';
 import type { StoredStep } from '#features/participation/results/stored-count.js';
-import type { TallyStudy } from '#features/participation/results/tally-study.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
-import { drawLots } from '#rules/tally/lottery.js';
-import type { RuleSpec } from '#rules/tally/rule-spec.js';
 import type { ResultParts } from '../../api/results/result.presenter.js';
 import { stepPath } from '../counting/step-path.js';
 import { counterfactualLine, outcomeCodeOf, reasonLines } from './reason-words.js';
+import { lotsTable } from './lots-table.js';
+import { searchNote } from './search-note.js';
 import { crumbsOf, stampOf } from './result-page.presenter.js';
 
 /** Steps shown before and after a project's own. */
@@ -49,7 +48,7 @@ export function presentWhyPage(
     missingNote: searchNote(say, project, { rule: result.count.rule, study }),
     rows: numbersOf(say, why),
     turns: turnsOf(say, why),
-    lots: lotsOf(say, why),
+    lots: lotsTable(say, why),
     projectPath: `/projects/${project.proposal}`,
     resultsPath: `/rounds/${round.id}/results`,
     stepPath: stepPathOf(why),
@@ -59,23 +58,6 @@ export function presentWhyPage(
 
 function resultsCrumb(say: Wording, round: RoundRow) {
   return { text: say.t('results.title'), path: `/rounds/${round.id}/results` };
-}
-
-interface Searched {
-  readonly rule: RuleSpec;
-  readonly study: TallyStudy;
-}
-
-/** How what was missing was found, or why it is not told: greedy counts tell it at once. */
-function searchNote(
-  say: Wording,
-  { counterfactual, reason, strike }: SettledProject,
-  { rule, study }: Searched,
-): string | null {
-  const isAsked = reason && !strike && !['WON', 'WITHDRAWN'].includes(reason.outcome);
-  if (!isAsked || rule.name === 'greedy') return null;
-  if (counterfactual) return say.t('counting.lack.found');
-  return say.t(study.lacks ? 'counting.lack.unknown' : 'counting.lack.pending');
 }
 
 function outcomeTag(say: Wording, project: SettledProject) {
@@ -159,24 +141,5 @@ function turnRow(
       { text: say.money(BigInt(step.cost)) },
       { text: say.t(isTaken ? 'results.ranking.won' : 'results.why.lost') },
     ],
-  };
-}
-
-/** The lots of a draw among equals, as anybody can draw them again. */
-function lotsOf(say: Wording, { pot, project, result }: Why) {
-  const { ties } = result.count.rule;
-  const own = pot.steps.find((step) => step.project === project.id);
-  if (!ties.startsWith('lottery:') || !own || own.tiedWith.length === 0) return null;
-  const seed = ties.slice('lottery:'.length);
-  const { lots } = drawLots(seed, [project.id, ...own.tiedWith]);
-  return {
-    caption: say.t('results.why.lots'),
-    columns: [{ text: say.t('results.columns.project') }, { text: say.t('results.columns.lot') }],
-    rows: lots.map((lot) => ({
-      cells: [
-        { text: say.t('common.number', { number: Number(lot.project) }) },
-        { text: `${lot.number.slice(0, 16)}…` },
-      ],
-    })),
   };
 }

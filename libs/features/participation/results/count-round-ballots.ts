@@ -85,14 +85,21 @@ function countedPot(matter: Counting, place: number, result: Outcome | Tie): Cou
     territory,
     name,
     budgetTiyn: stored(amountTiyn),
-    costTiyn: stored(outcome?.cost ?? 0n),
     voters: countVoters(election),
-    winners: outcome?.winners ?? [],
-    purse: outcome?.purse ? stored(outcome.purse) : null,
-    tie: result.kind === 'tie' ? { between: result.between, settled: result.settled } : null,
-    steps: stored(outcome?.steps ?? []),
+    ...(result.kind === 'tie' ? openTie(result) : settledCount(result)),
     projects: countedProjects(matter, place, outcome),
   };
+}
+
+type CountedOutcome = Pick<CountedPot, 'costTiyn' | 'winners' | 'purse' | 'tie' | 'steps'>;
+
+function openTie({ between, settled }: Tie): CountedOutcome {
+  return { costTiyn: stored(0n), winners: [], purse: null, tie: { between, settled }, steps: [] };
+}
+
+function settledCount({ cost, winners, purse, steps }: Outcome): CountedOutcome {
+  const kept = purse ? stored(purse) : null;
+  return { costTiyn: stored(cost), winners, purse: kept, tie: null, steps: stored(steps) };
 }
 
 function countedProjects(
