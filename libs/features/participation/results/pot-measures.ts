@@ -1,4 +1,4 @@
-import { mergeSmallCells } from '#rules/participation/small-cells.js';
+import { mergeSmallCells, SMALLEST_GROUP } from '#rules/participation/small-cells.js';
 import type { Ballot, Election } from '#rules/tally/election.js';
 import { measuresOf, type Measures } from '#rules/tally/measures.js';
 import { stored, type Stored } from './stored-count.js';
@@ -30,7 +30,7 @@ export function potMeasures(
   named: ReadonlySet<string>,
 ): PotMeasures {
   const ballots = election.ballots.map((ballot) => relabelled(ballot, named));
-  const cells = mergeSmallCells(placesOf(ballots));
+  const cells = mergeSmallCells(placesOf(ballots), SMALLEST_GROUP);
   const shown = cells.shown.filter(({ territory }) => territory !== REST);
   const isShown = new Set(shown.map(({ territory }) => territory));
   const merged = ballots.map((ballot) => relabelled(ballot, isShown));
