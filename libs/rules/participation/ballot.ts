@@ -56,20 +56,21 @@ export type BallotAssessment =
  */
 export function assessBallot(votes: readonly BallotVote[], paper: BallotPaper): BallotAssessment {
   const chosen = paper.rule.kind === 'cumulative' ? votes.filter(hasPoints) : votes;
-  const resolved = chosen.flatMap((vote) => resolve(vote, paper));
-  const faults = [
-    ...chosen.flatMap((vote) => projectFaults(vote, paper)),
+  const faults: Fault[] = [];
+  const resolved = resolveAll(chosen, paper, faults);
+  faults.push(
     ...repeatFaults(chosen),
     ...numberFaults(chosen.length, paper.rule),
     ...pointsFaults(chosen, paper.rule),
     ...ranksFaults(chosen, paper.rule),
     ...budgetFaults(resolved, paper),
-  ];
+  );
   return faults.length > 0 ? { valid: false, faults } : { valid: true, ...normalise(resolved) };
 }
 
 /** A choice with its project found. */
-interface ResolvedVote extends BallotVote {
+interface ResolvedVote {
+  readonly vote: BallotVote;
   readonly onPaper: PaperProject;
 }
 
@@ -77,20 +78,33 @@ function hasPoints(vote: BallotVote): boolean {
   return vote.points !== 0;
 }
 
-function resolve(vote: BallotVote, paper: BallotPaper): readonly ResolvedVote[] {
-  const onPaper = paper.projects.get(vote.project);
-  return onPaper === undefined ? [] : [{ ...vote, onPaper }];
+/** The choices that stand on the paper; what speaks against one of them goes to `faults`. */
+function resolveAll(
+  votes: readonly BallotVote[],
+  paper: BallotPaper,
+  faults: Fault[],
+): readonly ResolvedVote[] {
+  const resolved: ResolvedVote[] = [];
+  for (const vote of votes) {
+    const onPaper = paper.projects.get(vote.project);
+    if (onPaper === undefined) {
+      faults.push(faultOf('ballot.unknown_project', { project: vote.project }));
+    } else {
+      noteProjectFaults(vote.project, onPaper, paper, faults);
+      resolved.push({ vote, onPaper });
+    }
+  }
+  return resolved;
 }
 
-function projectFaults({ project }: BallotVote, paper: BallotPaper): readonly Fault[] {
-  const onPaper = paper.projects.get(project);
-  if (onPaper === undefined) return [faultOf('ballot.unknown_project', { project })];
-  const faults: Fault[] = [];
-  if (onPaper.isWithdrawn) faults.push(faultOf('ballot.withdrawn_project', { project }));
-  if (!paper.pots.has(onPaper.pot)) {
-    faults.push(faultOf('ballot.other_district', { project, pot: onPaper.pot }));
-  }
-  return faults;
+function noteProjectFaults(
+  project: string,
+  { isWithdrawn, pot }: PaperProject,
+  paper: BallotPaper,
+  faults: Fault[],
+): void {
+  if (isWithdrawn) faults.push(faultOf('ballot.withdrawn_project', { project }));
+  if (!paper.pots.has(pot)) faults.push(faultOf('ballot.other_district', { project, pot }));
 }
 
 function repeatFaults(votes: readonly BallotVote[]): readonly Fault[] {
@@ -123,11 +137,11 @@ function budgetFaults(
 
 function normalise(votes: readonly ResolvedVote[]): NormalBallot {
   const sorted = votes.toSorted(
-    (a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.onPaper.number - b.onPaper.number,
+    (a, b) => (a.vote.rank ?? 0) - (b.vote.rank ?? 0) || a.onPaper.number - b.onPaper.number,
   );
   return {
-    choices: sorted.map((vote) => vote.onPaper.number),
-    points: sorted.flatMap((vote) => vote.points ?? []),
+    choices: sorted.map(({ onPaper }) => onPaper.number),
+    points: sorted.map(({ vote }) => vote.points).filter((points) => points !== undefined),
   };
 }
 

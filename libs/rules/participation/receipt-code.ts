@@ -3,6 +3,12 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SIZE = ALPHABET.length;
 const LENGTH = 12;
 const BYTES_PER_SYMBOL = 2;
+const GROUPS = [
+  [0, 4],
+  [4, 8],
+  [8, 12],
+  [12, 13],
+] as const;
 
 /** Random bytes that one receipt takes. */
 export const RECEIPT_RANDOM_BYTES = LENGTH * BYTES_PER_SYMBOL;
@@ -34,7 +40,8 @@ export function formatReceipt(random: Uint8Array): string {
   if (random.length !== RECEIPT_RANDOM_BYTES) {
     throw new RangeError(`A receipt takes ${RECEIPT_RANDOM_BYTES} random bytes`);
   }
-  const body = Array.from({ length: LENGTH }, (_, place) => symbolFrom(random, place)).join('');
+  let body = '';
+  for (let place = 0; place < LENGTH; place += 1) body += symbolFrom(random, place);
   return grouped(body + checkSymbolOf(body));
 }
 
@@ -81,5 +88,5 @@ function checkSymbolOf(body: string): string {
 }
 
 function grouped(symbols: string): string {
-  return symbols.match(/.{1,4}/g)!.join('-');
+  return GROUPS.map(([from, to]) => symbols.slice(from, to)).join('-');
 }

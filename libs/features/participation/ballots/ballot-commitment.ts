@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { freshRandomBytes } from '#platform/identity/random-pool.js';
 import type { NormalBallot } from '#rules/participation/ballot.js';
 
@@ -21,6 +21,6 @@ export function digestOfBallot(canonical: string): string {
 /** Commits to a ballot with 256 fresh random bits, so that nobody finds it by trying. */
 export function commitTo(canonical: string): BallotCommitment {
   const nonce = freshRandomBytes(32);
-  const commitment = createHash('sha256').update(canonical).update(nonce).digest('hex');
-  return { commitment, nonce: nonce.toString('hex') };
+  const committed = Buffer.concat([Buffer.from(canonical), nonce]);
+  return { commitment: hash('sha256', committed, 'hex'), nonce: nonce.toString('hex') };
 }

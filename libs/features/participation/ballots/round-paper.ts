@@ -12,5 +12,10 @@ export interface RoundPaper {
 
 /** The pots of the chosen numbers, each once. */
 export function potsOfChoices(paper: BallotPaper, keys: readonly string[]): string[] {
-  return [...new Set(keys.flatMap((key) => paper.projects.get(key)?.pot ?? []))];
+  const pots = new Set<string>();
+  for (const key of keys) {
+    const project = paper.projects.get(key);
+    if (project) pots.add(project.pot);
+  }
+  return [...pots];
 }
