@@ -10,6 +10,7 @@ import { serveSignPetition } from './api/petitions/sign-petition.route.js';
 import { registerHttpPlugins } from './http-plugins.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
+import { serveMadePages } from './pages/_frame/serve-made-pages.js';
 import { PortalModule, type PortalSetup } from './portal.module.js';
 import { securityHeaders } from './security-headers.js';
 import { unreadable } from './unreadable.js';
@@ -28,6 +29,8 @@ export async function createPortal(
     adapterOf(setup),
     { logger, abortOnError: false, routeConflictPolicy: { duplicate: 'error', shadow: 'error' } },
   );
+  // Before the plugins, whose hooks it does not need.
+  serveMadePages(app);
   await registerHttpPlugins(app);
   app.useSecurityHeaders(securityHeaders(setup.config.production));
   app.enableCsrfProtection(

@@ -78,12 +78,11 @@ function closeQuietly(socket: Socket, resolve: () => void, reject: (error: Error
   socket.on('close', () => resolve());
 }
 
-/** Every answer measured here tells its length. */
+/** An answer tells its length, or comes in chunks of which the last one is empty. */
 function isWhole(text: string): boolean {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return false;
-  const at = text.search(/content-length: /i);
-  if (at < 0 || at > end) return true;
-  const length = Number.parseInt(text.slice(at + 16, at + 26), 10);
-  return text.length >= end + 4 + length;
+  const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1];
+  if (length !== undefined) return text.length >= end + 4 + Number(length);
+  return !/\r\ntransfer-encoding: chunked/i.test(text.slice(0, end)) || text.endsWith('0\r\n\r\n');
 }

@@ -1,3 +1,7 @@
+import cluster from 'node:cluster';
+import type { Server } from 'node:http';
+import type { LoggerService } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Command } from 'commander';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { assertDurable } from '#platform/persistence/durability.js';
@@ -5,9 +9,10 @@ import { connect } from '#platform/persistence/connect.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
 import { createLogger } from '../../portal/log.js';
-import { serveMetrics } from '../../portal/metrics.js';
+import { lendMetrics, metricsOfPortals, serveMetrics, watchPortal } from '../../portal/metrics.js';
 import { startWorker } from '../../worker/worker.js';
 import { openDatabase, type OpenDatabase } from '../database.js';
+import { PortalProcesses } from '../portal-processes.js';
 import { peopleTable } from '../seed/people-list.js';
 import { seedDemoTown } from '../seed/seed-demo-town.js';
 
@@ -29,7 +34,7 @@ async function runServe(flags: ServeFlags): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   try {
-    await prepare(database.url);
+    if (cluster.isPrimary) await prepare(database.url);
     await serve(config, database, flags);
   } finally {
     await database.close();
@@ -55,20 +60,43 @@ async function serve(config: Config, database: OpenDatabase, flags: ServeFlags):
   const demo = (flags.demo ?? false) && database.embedded;
   await app.init();
   if (demo) await seedDemoTown(app);
+  const metrics = await openMetrics(app, config);
   const jobs = flags.worker ? startWorker(app) : null;
-  const metrics =
-    config.metricsPort === null ? null : await serveMetrics(app, config.host, config.metricsPort);
   // A port that is taken ends the process too: without this its jobs would go on for ever.
   try {
-    await app.listen(config.port, config.host);
-    process.stdout.write(`Qatysu is ready at ${await app.getUrl()}\n`);
-    if (demo) process.stdout.write(`${peopleTable()}\n`);
+    const portals = config.processes > 1 ? await fork(config, database, logger) : null;
+    if (!portals) await app.listen(config.port, config.host);
+    if (cluster.isPrimary) announce(portals?.address ?? (await app.getUrl()), demo);
     await stopAsked;
+    await portals?.stop();
   } finally {
     await jobs?.stop();
     await app.close();
     metrics?.close();
+    // The channel to the process that started this portal would keep it alive.
+    cluster.worker?.disconnect();
   }
+}
+
+function fork(
+  { processes: count, host }: Config,
+  database: OpenDatabase,
+  logger: LoggerService,
+): Promise<PortalProcesses> {
+  const onLost = (pid: number): void => logger.error({ pid }, 'a portal ended by itself');
+  return PortalProcesses.start({ count, host, databaseUrl: database.url, onLost });
+}
+
+async function openMetrics(app: NestFastifyApplication, config: Config): Promise<Server | null> {
+  if (cluster.isWorker) lendMetrics(app);
+  if (cluster.isWorker || config.metricsPort === null) return null;
+  const source = config.processes > 1 ? metricsOfPortals() : watchPortal(app);
+  return serveMetrics(source, config.host, config.metricsPort);
+}
+
+function announce(address: string, demo: boolean): void {
+  process.stdout.write(`Qatysu is ready at ${address}\n`);
+  if (demo) process.stdout.write(`${peopleTable()}\n`);
 }
 
 function untilAskedToStop(): Promise<void> {

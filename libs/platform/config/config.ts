@@ -6,6 +6,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly metricsPort: number | null;
+  /** Portals that share the port, each in a process of its own. */
+  readonly processes: number;
   readonly logLevel: LogLevel;
   readonly databaseUrl: string | null;
   readonly replicaUrl: string | null;
@@ -47,6 +49,7 @@ export function readConfig(env: Env): Config {
     metricsPort: env['METRICS_PORT']
       ? readNumber(env, 'METRICS_PORT', { fallback: 0, least: 0, most: 65535 }, faults)
       : null,
+    processes: readNumber(env, 'PORTAL_PROCESSES', { fallback: 1, least: 1, most: 64 }, faults),
     logLevel: readLogLevel(env, faults),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], faults),
     replicaUrl: readUrl(env, 'DATABASE_REPLICA_URL', ['postgres:', 'postgresql:'], faults),

@@ -19,6 +19,6 @@ function makeViews(config: Config): Views {
 @Global()
 @Module({
   providers: [{ provide: Views, inject: [CONFIG], useFactory: makeViews }, PageCache, Pages],
-  exports: [Views, Pages],
+  exports: [Views, Pages, PageCache],
 })
 export class FrameModule {}

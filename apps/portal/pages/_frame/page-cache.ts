@@ -13,6 +13,7 @@ export interface SharedPage {
 interface Entry {
   readonly page: Promise<SharedPage>;
   readonly staleAt: number;
+  made: SharedPage | null;
 }
 
 /** How long a made page is shown to everybody; what it shows is never older. */
@@ -30,16 +31,37 @@ const compress = promisify(brotliCompress);
 export class PageCache {
   private readonly entries = new Map<string, Entry>();
 
-  /** The page under this key; whoever comes while it is being made waits for the same one. */
-  get(key: string, make: () => Promise<string>): Promise<SharedPage> {
-    const known = this.entries.get(key);
-    if (known && performance.now() < known.staleAt) return known.page;
-    const page = make().then(packed);
-    this.entries.delete(key);
-    this.entries.set(key, { page, staleAt: performance.now() + FRESH_MS });
-    page.catch(() => this.entries.delete(key));
+  /** The page at this address; whoever comes while it is being made waits for the same one. */
+  get(address: string, make: () => Promise<string>): Promise<SharedPage> {
+    const known = this.fresh(address);
+    if (known) return known.page;
+    const entry: Entry = {
+      page: make().then(packed),
+      staleAt: performance.now() + FRESH_MS,
+      made: null,
+    };
+    this.entries.delete(address);
+    this.entries.set(address, entry);
+    entry.page.then(
+      (made) => (entry.made = made),
+      () => this.forget(address, entry),
+    );
     if (this.entries.size > MOST_PAGES) this.entries.delete(this.entries.keys().next().value!);
-    return page;
+    return entry.page;
+  }
+
+  /** The page at this address if it is made already and still fresh. */
+  findMade(address: string): SharedPage | null {
+    return this.fresh(address)?.made ?? null;
+  }
+
+  private forget(address: string, entry: Entry): void {
+    if (this.entries.get(address) === entry) this.entries.delete(address);
+  }
+
+  private fresh(address: string): Entry | undefined {
+    const known = this.entries.get(address);
+    return known && performance.now() < known.staleAt ? known : undefined;
   }
 }
 

@@ -8,9 +8,9 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { isLang } from '#platform/views/lang.js';
-import { isSharedPage } from './page-cache.js';
+import { isSharedPage, type SharedPage } from './page-cache.js';
 import { isPageWithStatus, isSeeOther } from './page-answer.js';
-import { sendSharedPage } from './send-shared-page.js';
+import { sharedAnswer } from './shared-answer.js';
 
 /** Sends what page controllers return: HTML, HTML with a status, or a redirect. */
 @Injectable()
@@ -25,10 +25,16 @@ export class PageInterceptor implements NestInterceptor {
       .handle()
       .pipe(
         map((answer: unknown) =>
-          isSharedPage(answer) ? sendSharedPage(answer, request, reply) : send(answer, reply),
+          isSharedPage(answer) ? sendShared(answer, request, reply) : send(answer, reply),
         ),
       );
   }
+}
+
+function sendShared(page: SharedPage, request: FastifyRequest, reply: FastifyReply): unknown {
+  const { status, headers, body } = sharedAnswer(page, request.headers);
+  void reply.status(status).headers(headers);
+  return body;
 }
 
 function send(answer: unknown, reply: FastifyReply): unknown {

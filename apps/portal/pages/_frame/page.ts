@@ -49,7 +49,7 @@ export class Page {
    */
   async shared(make: () => Promise<string>): Promise<PageAnswer> {
     if (this.person) return make();
-    return this.setting.cache.get(`${this.lang}${this.setting.frame.path}`, make);
+    return this.setting.cache.get(`/${this.lang}${this.setting.frame.path}`, make);
   }
 
   /** An answer that leads to another page of the same language: `page.goTo('/my')`. */

@@ -5,6 +5,7 @@ import { RoundExtensionReader } from '#features/participation/rounds/round-exten
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { OfficeHolderReader } from '#features/registry/officers/office-holder.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { presentRoundLine } from './round-line.presenter.js';
@@ -37,15 +38,17 @@ export class RoundPagesController {
   }
 
   @Show(':id', 'public')
-  async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
+  async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const round = await this.rounds.getPublic(id);
-    const [extensions, council, office] = await Promise.all([
-      this.extensions.listConfirmed(round.id),
-      this.holders.listNearest('expert', round.territory),
-      this.territories.findOffice(round.territory),
-    ]);
-    const model = presentRound({ round, extensions, council, office }, page.say);
-    return page.render('rounds/round', model);
+    return page.shared(async () => {
+      const round = await this.rounds.getPublic(id);
+      const [extensions, council, office] = await Promise.all([
+        this.extensions.listConfirmed(round.id),
+        this.holders.listNearest('expert', round.territory),
+        this.territories.findOffice(round.territory),
+      ]);
+      const model = presentRound({ round, extensions, council, office }, page.say);
+      return page.render('rounds/round', model);
+    });
   }
 }
