@@ -41,6 +41,7 @@ import { ExtensionsController } from './api/rounds/extensions.controller.js';
 import { RoundActsController } from './api/rounds/round-acts.controller.js';
 import { RoundsController } from './api/rounds/rounds.controller.js';
 import { RulebookController } from './api/rulebook/rulebook.controller.js';
+import { Roll } from './api/sessions/roll.js';
 import { SessionsController } from './api/sessions/sessions.controller.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
@@ -178,6 +179,7 @@ export class PortalModule {
       providers: [
         CountPage,
         ResultAnswers,
+        Roll,
         StandInIdentity,
         StandInStrategy,
         { provide: ProblemPresenter, useClass: PortalProblemPresenter },

@@ -45,7 +45,6 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** What the surroundings say of another server must not reach this one. */
 function scratchEnv(folder: string): Env {
   const {
-    DATABASE_REPLICA_URL: _replica,
     METRICS_PORT: _metrics,
     QATYSU_PEPPER_FILE: _pepper,
     ...rest

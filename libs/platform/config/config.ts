@@ -10,7 +10,6 @@ export interface Config {
   readonly processes: number;
   readonly logLevel: LogLevel;
   readonly databaseUrl: string | null;
-  readonly replicaUrl: string | null;
   readonly poolSize: number;
   readonly dataFolder: string;
   readonly pepperFile: string;
@@ -52,7 +51,6 @@ export function readConfig(env: Env): Config {
     processes: readNumber(env, 'PORTAL_PROCESSES', { fallback: 1, least: 1, most: 64 }, faults),
     logLevel: readLogLevel(env, faults),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], faults),
-    replicaUrl: readUrl(env, 'DATABASE_REPLICA_URL', ['postgres:', 'postgresql:'], faults),
     poolSize: readNumber(env, 'DATABASE_POOL', { fallback: 12, least: 2, most: 200 }, faults),
     dataFolder,
     pepperFile: resolve(env['QATYSU_PEPPER_FILE'] || `${dataFolder}/pepper.key`),

@@ -29,11 +29,15 @@ const RETRY_SECONDS = 2;
 /** SQLSTATE classes and codes that mean "the database is away or overloaded", not "we erred". */
 const AWAY = /^(08|53|57|58)|^(55P03|40001|40P01|25006)$/;
 
+/** SQLSTATE of a text that PostgreSQL cannot hold: it has a NUL in it. */
+const UNSTORABLE_TEXT = '22021';
+
 /** Any thrown value as a problem; what is not expected is a 500 without a word of its inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return fromDomain(error);
   if (error instanceof TooManyWaiting || isDatabaseAway(error)) return unavailable();
   if (error instanceof HttpException) return fromHttp(error);
+  if (sqlStateOf(error) === UNSTORABLE_TEXT) return badRequest();
   return fromForeign(error);
 }
 
@@ -51,6 +55,10 @@ function unavailable(): Problem {
     retryAfter: RETRY_SECONDS,
     unexpected: true,
   };
+}
+
+function badRequest(): Problem {
+  return { status: HttpStatus.BAD_REQUEST, code: 'http.400', details: {}, unexpected: false };
 }
 
 function fromHttp(error: HttpException): Problem {
@@ -71,11 +79,19 @@ function fromForeign(error: unknown): Problem {
 }
 
 function isDatabaseAway(error: unknown): boolean {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  const code = sqlStateOf(error);
   if (typeof code === 'string') return AWAY.test(code) || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code);
+  const { message } = causeOf(error);
   return (
     typeof message === 'string' &&
     /connection terminated|timeout exceeded when trying/i.test(message)
   );
+}
+
+function sqlStateOf(error: unknown): unknown {
+  return causeOf(error).code;
+}
+
+function causeOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
+  return (error instanceof QueryFailedError ? error.driverError : error) ?? {};
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeRound } from '#features/participation/rounds/change-round.js';
 import { FreezeRound } from '#features/participation/rounds/freeze-round.js';
@@ -26,6 +26,7 @@ export class RoundActsController {
   ) {}
 
   @Patch()
+  @ApiHeader({ name: 'If-Match', required: true })
   @Access({ roles: ['officer'] })
   @ApiOperation({ operationId: 'changeRound', summary: 'Change a round before its voting opens' })
   async change(

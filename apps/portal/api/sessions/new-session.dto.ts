@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { STAND_IN } from './stand-in.strategy.js';
+import { STAND_IN } from './stand-in-identity.js';
 
 export class NewSessionDto {
   @ApiProperty({ enum: [STAND_IN] })

@@ -24,7 +24,7 @@ import { signedInOf } from '#platform/identity/signed-in.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { NewSessionDto } from './new-session.dto.js';
 import { presentPerson, type PersonView } from './person.presenter.js';
-import { STAND_IN } from './stand-in.strategy.js';
+import { STAND_IN } from './stand-in-identity.js';
 
 /** Signing in and out. */
 @ApiTags('sessions')

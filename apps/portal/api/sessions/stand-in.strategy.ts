@@ -3,9 +3,8 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import passport from 'passport';
 import type { ResidentRow } from '#features/registry/residents/resident.reader.js';
-import { StandInIdentity } from './stand-in-identity.js';
-
-export const STAND_IN = 'stand-in';
+import { Roll } from './roll.js';
+import { STAND_IN, StandInIdentity } from './stand-in-identity.js';
 
 type Done = (error: unknown, person?: ResidentRow | null) => void;
 type Verify = (iin: string, done: Done) => void;
@@ -31,11 +30,14 @@ class TypedIinScheme extends passport.Strategy {
 /** The stand-in as a passport strategy: the door that real providers will use as well. */
 @Injectable()
 export class StandInStrategy extends PassportStrategy(TypedIinScheme, STAND_IN) {
-  constructor(private readonly identity: StandInIdentity) {
+  constructor(
+    private readonly identity: StandInIdentity,
+    private readonly roll: Roll,
+  ) {
     super();
   }
 
-  validate(typed: string): Promise<ResidentRow> {
-    return this.identity.identify(typed);
+  async validate(typed: string): Promise<ResidentRow> {
+    return this.roll.recognise(await this.identity.prove(typed));
   }
 }

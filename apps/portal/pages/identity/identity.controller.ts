@@ -6,8 +6,8 @@ import { tokenInCookies } from '#platform/identity/session-token.js';
 import { Sessions } from '#platform/identity/sessions.js';
 import type { FormFaults } from '#platform/views/form.js';
 import { clearSessionCookie, setSessionCookie } from '../../api/sessions/session-cookie.js';
+import { Roll } from '../../api/sessions/roll.js';
 import { StandInIdentity } from '../../api/sessions/stand-in-identity.js';
-import { STAND_IN } from '../../api/sessions/stand-in.strategy.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { ownPath } from '../_frame/page-address.js';
@@ -22,6 +22,7 @@ export class IdentityPagesController {
     @Inject(CONFIG) private readonly config: Config,
     private readonly pages: Pages,
     private readonly identity: StandInIdentity,
+    private readonly roll: Roll,
     private readonly sessions: Sessions,
   ) {}
 
@@ -40,8 +41,9 @@ export class IdentityPagesController {
     const typed = { next: ownPath(fields.text('next')), iin: fields.text('iin') };
     return page.attempt(
       async () => {
-        const resident = await this.identity.identify(typed.iin);
-        const token = await this.sessions.open(resident.id, STAND_IN);
+        const proven = await this.identity.prove(typed.iin);
+        const resident = await this.roll.recognise(proven);
+        const token = await this.sessions.open(resident.id, proven.provider);
         setSessionCookie(reply, token, this.config.production);
         return page.goTo(typed.next);
       },
