@@ -24,7 +24,7 @@ describe('an operator lets every core serve', () => {
         QATYSU_DATA: folder,
         PORT: '0',
         PORTAL_PROCESSES: '2',
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: 'fatal',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
