@@ -1,7 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool, type QueryResultRow } from 'pg';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool, QueryResultRow } from 'pg';
 import { DATABASE_URL } from '#platform/persistence/database-url.token.js';
 import { GroupCommit } from '#platform/persistence/group-commit.js';
+import { openHotPool } from '#platform/persistence/hot-pool.js';
 import type { AcknowledgedBallot, PreparedBallot } from './ballot-act.js';
 import {
   CAST_FIRST_BALLOTS,
@@ -18,41 +19,17 @@ type Answer = AcknowledgedBallot | null;
 const LIMITS = { batch: 200, inFlight: 2, waiting: 5_000 };
 
 /**
- * Always the indexes, and the joins as they are written: a plan made while the tables were small must
- * not outlive that, and without statistics the planner would go through a town's whole roll.
- */
-const PLANS = [
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-  'join_collapse_limit=1',
-  'statement_timeout=10000',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
-
-/**
  * The hot path: first ballots that have nothing against them, many in one statement. Session,
  * window, residence, age and uniqueness are decided inside it by the database. Null for every act
  * that it does not store: `CastBallot` then finds out why, one at a time.
  */
 @Injectable()
 export class BallotBox implements OnApplicationShutdown {
-  private readonly logger = new Logger('ballot-box');
   private readonly pool: Pool;
   private readonly commits: GroupCommit<PreparedBallot, Answer>;
 
   constructor(@Inject(DATABASE_URL) databaseUrl: string) {
-    this.pool = new Pool({
-      connectionString: databaseUrl,
-      max: LIMITS.inFlight,
-      connectionTimeoutMillis: 1_500,
-      idleTimeoutMillis: 0,
-      keepAlive: true,
-      application_name: 'qatysu-ballots',
-      options: PLANS,
-    });
-    this.pool.on('error', (error) => this.logger.warn({ error: String(error) }, 'database'));
+    this.pool = openHotPool({ databaseUrl, acts: 'ballots', connections: LIMITS.inFlight });
     this.commits = new GroupCommit((batch) => this.castAll(batch), LIMITS);
   }
 

@@ -1,3 +1,4 @@
+import { arrayLiteral, quoted } from '#platform/persistence/array-literal.js';
 import type { PreparedBallot } from './ballot-act.js';
 
 export interface CastRow {
@@ -85,29 +86,20 @@ export const ANSWER_REPEATED_BALLOTS = `
 /** The statements' parameters: one array literal a column, which the driver sends as it is. */
 export function columnsOf(batch: readonly PreparedBallot[]): string[] {
   return [
-    literal(batch, ({ act }) => act.tokenDigest),
-    literal(batch, ({ act }) => act.roundId),
-    literal(batch, (ballot) => String(ballot.paperVersion)),
-    literal(batch, (ballot) => quoted(`{${ballot.pots.join(',')}}`)),
-    literal(batch, (ballot) => quoted(`{${ballot.choices.join(',')}}`)),
-    literal(batch, (ballot) =>
-      ballot.points.length > 0 ? quoted(`{${ballot.points.join(',')}}`) : 'NULL',
+    arrayLiteral(batch, ({ act }) => act.tokenDigest),
+    arrayLiteral(batch, ({ act }) => act.roundId),
+    arrayLiteral(batch, ({ paperVersion }) => String(paperVersion)),
+    arrayLiteral(batch, ({ pots }) => quoted(`{${pots.join(',')}}`)),
+    arrayLiteral(batch, ({ choices }) => quoted(`{${choices.join(',')}}`)),
+    arrayLiteral(batch, ({ points }) =>
+      points.length > 0 ? quoted(`{${points.join(',')}}`) : null,
     ),
-    literal(batch, (ballot) => ballot.receipt),
-    literal(batch, ({ act }) =>
-      act.idempotencyKey === null ? 'NULL' : quoted(act.idempotencyKey),
+    arrayLiteral(batch, ({ receipt }) => receipt),
+    arrayLiteral(batch, ({ act }) =>
+      act.idempotencyKey === null ? null : quoted(act.idempotencyKey),
     ),
-    literal(batch, (ballot) => ballot.digest),
-    literal(batch, (ballot) => ballot.commitment),
-    literal(batch, (ballot) => ballot.nonce),
+    arrayLiteral(batch, ({ digest }) => digest),
+    arrayLiteral(batch, ({ commitment }) => commitment),
+    arrayLiteral(batch, ({ nonce }) => nonce),
   ];
-}
-
-function literal(batch: readonly PreparedBallot[], of: (ballot: PreparedBallot) => string): string {
-  return `{${batch.map(of).join(',')}}`;
-}
-
-/** Quoted for an array literal: quotes and backslashes are escaped. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

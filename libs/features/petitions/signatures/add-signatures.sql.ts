@@ -1,3 +1,4 @@
+import { arrayLiteral, quoted } from '#platform/persistence/array-literal.js';
 import type { PreparedSignature } from './signature-act.js';
 
 export interface AddedRow {
@@ -77,25 +78,13 @@ export const ADD_SIGNATURES = `
 /** The parameters of {@link ADD_SIGNATURES}: one array literal a column, sent as they are. */
 export function columnsOf(batch: readonly PreparedSignature[]): string[] {
   return [
-    literal(batch, ({ act }) => act.petitionId),
-    literal(batch, ({ act }) => act.tokenDigest),
-    literal(batch, ({ receipt }) => receipt),
-    literal(batch, ({ act }) =>
-      act.idempotencyKey === null ? 'NULL' : quoted(act.idempotencyKey),
+    arrayLiteral(batch, ({ act }) => act.petitionId),
+    arrayLiteral(batch, ({ act }) => act.tokenDigest),
+    arrayLiteral(batch, ({ receipt }) => receipt),
+    arrayLiteral(batch, ({ act }) =>
+      act.idempotencyKey === null ? null : quoted(act.idempotencyKey),
     ),
-    literal(batch, ({ act }) => String(act.nameHidden)),
-    literal(batch, ({ act }) => act.textDigest ?? 'NULL'),
+    arrayLiteral(batch, ({ act }) => String(act.nameHidden)),
+    arrayLiteral(batch, ({ act }) => act.textDigest),
   ];
-}
-
-function literal(
-  batch: readonly PreparedSignature[],
-  of: (signature: PreparedSignature) => string,
-): string {
-  return `{${batch.map(of).join(',')}}`;
-}
-
-/** Quoted for an array literal: quotes and backslashes are escaped. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,7 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool, type PoolClient } from 'pg';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
 import { DATABASE_URL } from '#platform/persistence/database-url.token.js';
 import { GroupCommit } from '#platform/persistence/group-commit.js';
+import { openHotPool } from '#platform/persistence/hot-pool.js';
 import { ADD_SIGNATURES, type AddedRow, columnsOf, LOCK_TALLIES } from './add-signatures.sql.js';
 import type { PreparedSignature, SignatureReceipt } from './signature-act.js';
 
@@ -11,17 +12,6 @@ type Answer = SignatureReceipt | null;
 /** While one batch is being committed, the next one waits for its lock with the pages read. */
 const LIMITS = { batch: 200, inFlight: 2, waiting: 5_000 };
 
-/** Always the indexes: a plan made while the tables were small must not outlive that. */
-const PLANS = [
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-  'join_collapse_limit=1',
-  'statement_timeout=10000',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
-
 /**
  * The hot path: signatures that have nothing against them, many in one transaction, in sequence a
  * petition. Null for every act that it does not store: `SignPetition` then finds out why, one at a
@@ -29,21 +19,11 @@ const PLANS = [
  */
 @Injectable()
 export class SignatureBox implements OnApplicationShutdown {
-  private readonly logger = new Logger('signature-box');
   private readonly pool: Pool;
   private readonly commits: GroupCommit<PreparedSignature, Answer>;
 
   constructor(@Inject(DATABASE_URL) databaseUrl: string) {
-    this.pool = new Pool({
-      connectionString: databaseUrl,
-      max: LIMITS.inFlight,
-      connectionTimeoutMillis: 1_500,
-      idleTimeoutMillis: 0,
-      keepAlive: true,
-      application_name: 'qatysu-signatures',
-      options: PLANS,
-    });
-    this.pool.on('error', (error) => this.logger.warn({ error: String(error) }, 'database'));
+    this.pool = openHotPool({ databaseUrl, acts: 'signatures', connections: LIMITS.inFlight });
     this.commits = new GroupCommit((batch) => this.addAll(batch), LIMITS);
   }
 
