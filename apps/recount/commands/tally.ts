@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Election } from '#rules/tally/election.js';
 import { measuresOf } from '#rules/tally/measures.js';
-import type { Finding } from '#rules/tally/pabulib/findings.js';
+import type { PabulibFile } from '#rules/tally/pabulib/pabulib-file.js';
 import { countOrRefuse, tieSentence } from '../count-election.js';
 import type { Texts } from '../language.js';
 import { describe, readElection } from '../read-election.js';
@@ -30,13 +30,15 @@ export function addTallyCommand(program: Command, texts: Texts): void {
 
 async function tally(path: string, flags: RuleFlags & TrialFlags, texts: Texts): Promise<void> {
   const file = underTrial(await readElection(path, flags.strict ?? false, texts), flags);
-  const { election, oddities } = file;
+  const { election, oddities, omitted } = file;
   const rule = ruleOf(flags);
   const result = countOrRefuse(file, rule, texts);
   const head = headJson(election, rule);
+  const found = { oddities, ...(omitted > 0 && { moreOddities: omitted }) };
+  if (!flags.json) reportOddities(file, texts);
   if (result.kind === 'tie') {
     const { between, settled } = result;
-    if (flags.json) print(JSON.stringify({ ...head, tie: { between, settled }, oddities }));
+    if (flags.json) print(JSON.stringify({ ...head, tie: { between, settled }, ...found }));
     process.stderr.write(`${tieSentence(result, texts)}\n`);
     process.exitCode = 1;
     return;
@@ -45,10 +47,9 @@ async function tally(path: string, flags: RuleFlags & TrialFlags, texts: Texts):
   if (flags.json) {
     const outcome = outcomeJson(election, rule, result);
     print(
-      JSON.stringify({ ...head, ...outcome, measures: measuresJson(measures, election), oddities }),
+      JSON.stringify({ ...head, ...outcome, measures: measuresJson(measures, election), ...found }),
     );
   } else {
-    reportOddities(oddities, texts);
     print(`${outcomeText(election, result, texts)}\n${published(election, result.winners, texts)}`);
     print(measuresText(measures, election, texts));
   }
@@ -61,8 +62,9 @@ function published({ projects }: Election, winners: readonly string[], texts: Te
   return texts.say(same ? 'published.same' : 'published.different');
 }
 
-function reportOddities(oddities: readonly Finding[], texts: Texts): void {
+function reportOddities({ oddities, omitted }: PabulibFile, texts: Texts): void {
   for (const oddity of oddities) process.stderr.write(`${describe(oddity, texts)}\n`);
+  if (omitted > 0) process.stderr.write(`${texts.say('findings.omitted', { count: omitted })}\n`);
 }
 
 function print(text: string): void {

@@ -46,18 +46,23 @@ export class FileSections {
   }
 
   reportMissing(): void {
+    const isThere = {
+      META: !this.meta.isEmpty,
+      PROJECTS: this.projects !== null && this.projects.rows.length > 0,
+      VOTES: this.votes !== null,
+    };
+    for (const section of SECTIONS) {
+      if (!isThere[section]) this.findings.add(0, 'pabulib.section_missing', { section });
+    }
+    if (this.meta.isEmpty) return;
     this.meta.reportMissing();
     if (!this.votes) this.meta.voteType();
-    const read = { META: this.meta.all().size > 0, PROJECTS: this.projects, VOTES: this.votes };
-    for (const section of SECTIONS) {
-      if (!read[section]) this.findings.add(0, 'pabulib.section_missing', { section });
-    }
     this.meta.compareCount('num_projects', this.projects?.rows.length);
     this.meta.compareCount('num_votes', this.votes?.count);
   }
 
   election(): Election | null {
-    const budget = this.meta.budget();
+    const budget = this.meta.isEmpty ? undefined : this.meta.budget();
     if (!budget || !this.projects || !this.votes) return null;
     const { rows } = this.projects;
     const scale = rows.reduce(

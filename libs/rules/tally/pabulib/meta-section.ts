@@ -36,6 +36,10 @@ export class MetaSection {
     else this.entries.set(key, { value: fields.slice(1).join(';').trim(), line });
   }
 
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
   /** The value of a key; absent, empty and `none` are all undefined. */
   value(key: string): string | undefined {
     const value = this.entries.get(key)?.value;

@@ -1,9 +1,10 @@
 import { FileSections } from './file-sections.js';
-import { Findings } from './findings.js';
+import { Findings, type Finding } from './findings.js';
 import { LineCutter } from './lines.js';
 import type { PabulibFile, ReadingOptions, UnreadableFile } from './pabulib-file.js';
+import { splitRow } from './row.js';
 import { RowJoiner, type JoinedRow } from './row-joiner.js';
-import { sectionIn, SectionWords } from './section-words.js';
+import { sectionIn, SectionWords, type Section } from './section-words.js';
 
 /** Reads a file piece by piece: `feed` what arrives, then `finish`. */
 export class PabulibReader {
@@ -36,35 +37,33 @@ export class PabulibReader {
     this.joiner.finish();
     this.sections.reportMissing();
     const election = this.sections.election();
-    const { faults, oddities, omitted } = this.findings;
-    if (election && faults.length === 0) {
-      return { kind: 'read', meta: this.sections.meta.all(), election, oddities, omitted };
-    }
-    return {
-      kind: 'unreadable',
-      faults: faults.toSorted((a, b) => a.line - b.line),
-      oddities,
-      omitted,
-    };
+    const { omitted } = this.findings;
+    const [faults, oddities] = [byLine(this.findings.faults), byLine(this.findings.oddities)];
+    return election && faults.length === 0
+      ? { kind: 'read', meta: this.sections.meta.all(), election, oddities, omitted }
+      : { kind: 'unreadable', faults, oddities, omitted };
   }
 
   private takeLine(text: string, from: number, until: number): void {
     this.line++;
-    const isPlain = !this.suspicious && !this.joiner.isHolding;
-    if (isPlain && this.sections.takePlain(this.words.current, text, from, until)) return;
-    this.takeUnusual(text.slice(from, until));
+    const isPlain =
+      !this.suspicious && this.sections.takePlain(this.words.current, text, from, until);
+    if (!isPlain) this.takeUnusual(text.slice(from, until));
   }
 
   private takeUnusual(text: string): void {
     const clean = this.line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text;
     if (this.suspicious) this.checkCharacters(clean);
     const section = sectionIn(clean);
-    if (!section) {
-      this.joiner.feed(clean, this.line);
-      return;
-    }
+    if (section) this.open(section, clean);
+    // A ballot never runs over lines: an open quote there must not swallow the next one.
+    else if (this.words.current === 'VOTES') this.takeRow({ ...splitRow(clean), line: this.line });
+    else this.joiner.feed(clean, this.line);
+  }
+
+  private open(section: Section, written: string): void {
     this.joiner.finish();
-    this.words.open(section, clean, this.line);
+    this.words.open(section, written, this.line);
     this.sections.begin();
   }
 
@@ -89,4 +88,8 @@ export class PabulibReader {
     if (!this.strayText) this.findings.add(line, 'pabulib.text_before_sections', { text });
     this.strayText = true;
   }
+}
+
+function byLine(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.line - b.line);
 }

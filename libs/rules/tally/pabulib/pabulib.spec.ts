@@ -62,6 +62,8 @@ describe('Reading a Pabulib file', () => {
     ['a blank line', 'a;7', '\na;7', 'pabulib.blank_line'],
     ['a section word in small letters', 'VOTES', 'votes', 'pabulib.section_word'],
     ['too many fields', 'a;7', 'a;7;x', 'pabulib.fields_left_over'],
+    ['an open quote before a choice', 'a;7', 'a;"7', 'pabulib.quote_open'],
+    ['an open quote before a voter', 'a;7', '"a;7', 'pabulib.quote_open'],
   ])('tells an oddity and keeps what is meant: %s', (_, from, to, code) => {
     const text = WHOLE.join('\n').replace(from, to);
     const lenient = readPabulibText(text, { mode: 'lenient' });
@@ -95,6 +97,28 @@ describe('Reading a Pabulib file', () => {
   });
 
   it.each([
+    ['nothing', '', ['META', 'PROJECTS', 'VOTES']],
+    ['carriage returns alone', WHOLE.join('\r'), ['META', 'PROJECTS', 'VOTES']],
+    ['no projects', [...META, ...PROJECTS.slice(0, 2), ...VOTES].join('\n'), ['PROJECTS']],
+    ['META alone', META.join('\n'), ['PROJECTS', 'VOTES']],
+  ])('names each missing section of %s', (_, text, sections) => {
+    expect(readPabulibText(text, { mode: 'lenient' })).toMatchObject({
+      kind: 'unreadable',
+      faults: sections.map((section) => ({
+        code: 'pabulib.section_missing',
+        details: { section },
+      })),
+    });
+  });
+
+  it('refuses sections in another sequence', () => {
+    const text = [...META, ...VOTES, ...PROJECTS].join('\n');
+    const file = readPabulibText(text, { mode: 'lenient' });
+    const faults = [14, 19].map((line) => ({ code: 'pabulib.section_out_of_place', line }));
+    expect(file).toMatchObject({ kind: 'unreadable', faults });
+  });
+
+  it.each([
     ['a;7;', 'pabulib.points_missing'],
     ['a;7;3,4', 'pabulib.points_without_votes'],
     ['a;;3', 'pabulib.points_without_votes'],
@@ -114,6 +138,13 @@ describe('Reading a Pabulib file', () => {
       mode: 'strict',
     });
     expect(joined).toMatchObject({ election: { projects: [{}, { name: 'Ben\nch' }] } });
+  });
+
+  it('does not let open quotes join two ballots into one', () => {
+    const text = WHOLE.join('\n').replace('a;7', '"a;7').replace('b;9,7', '"b;9,7');
+    const file = readPabulibText(text, { mode: 'lenient' });
+    const oddities = [20, 21].map((line) => ({ code: 'pabulib.quote_open', line }));
+    expect(file).toMatchObject({ kind: 'read', election: electionButNames(), oddities });
   });
 
   it('keeps a thousand findings and counts the rest', () => {

@@ -12,11 +12,6 @@ export class RowJoiner {
 
   constructor(private readonly sink: (row: JoinedRow) => void) {}
 
-  /** Is a quoted field still open? Then the next line may belong to it. */
-  get isHolding(): boolean {
-    return this.held.length > 0;
-  }
-
   feed(text: string, line: number): void {
     if (this.held.length === 0 && !text.includes('"')) {
       this.sink({ fields: text.split(';'), flaw: null, line });

@@ -5,7 +5,8 @@ export interface Row {
 }
 
 /**
- * Splits a row at `;`. Quotes count only at a field's start, `""` inside stands for one quote.
+ * Splits a row at `;`. Quotes count only at a field's start, `""` inside stands for one quote;
+ * one that is never closed is passed over.
  *
  * @example splitRow('7;"Well; ""new"""').fields // → ['7', 'Well; "new"']
  */
@@ -16,7 +17,7 @@ export function splitRow(text: string): Row {
   for (let from = 0; from <= text.length;) {
     const field = text[from] === '"' ? quotedField(text, from) : plainField(text, from);
     fields.push(field.value);
-    flaw ??= field.flaw;
+    flaw = field.flaw === 'open' ? 'open' : (flaw ?? field.flaw);
     from = field.next;
   }
   return { fields, flaw };
@@ -43,8 +44,8 @@ function quotedField(text: string, from: number): Field {
   let value = '';
   for (let start = from + 1; ;) {
     const close = text.indexOf('"', start);
-    if (close === -1)
-      return { value: value + text.slice(start), next: text.length + 1, flaw: 'open' };
+    // A quote that never closes must not swallow the fields after it.
+    if (close === -1) return { ...plainField(text, from + 1), flaw: 'open' };
     value += text.slice(start, close);
     if (text[close + 1] !== '"') return afterQuote(text, close + 1, value);
     value += '"';

@@ -20,18 +20,19 @@ export function sectionIn(line: string): Section | undefined {
 /** Which section the reading is in, and whether the words came as they should. */
 export class SectionWords {
   current: Section | null = null;
+  private readonly opened = new Set<Section>();
 
   constructor(private readonly findings: Findings) {}
 
   open(section: Section, written: string, line: number): void {
     if (written !== section) this.findings.add(line, 'pabulib.section_word', { word: written });
-    const [now, next] = [this.placeOf(this.current), this.placeOf(section)];
-    if (next <= now) this.findings.add(line, 'pabulib.section_repeated', { section });
-    else if (next > now + 1) this.findings.add(line, 'pabulib.section_out_of_place', { section });
+    const before = SECTIONS[SECTIONS.indexOf(section) - 1] ?? null;
+    if (this.opened.has(section)) {
+      this.findings.add(line, 'pabulib.section_repeated', { section });
+    } else if (this.current !== before) {
+      this.findings.add(line, 'pabulib.section_out_of_place', { section });
+    }
+    this.opened.add(section);
     this.current = section;
-  }
-
-  private placeOf(section: Section | null): number {
-    return section === null ? -1 : SECTIONS.indexOf(section);
   }
 }
