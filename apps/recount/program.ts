@@ -12,8 +12,23 @@ export function buildProgram(texts: Texts): Command {
   addTallyCommand(program, texts);
   addCompareCommand(program, texts);
   addExplainCommand(program, texts);
-  for (const command of [program, ...program.commands]) command.exitOverride(endWithCode);
+  program.helpCommand('help [command]', texts.say('help.command'));
+  for (const command of [program, ...program.commands]) speak(command, texts);
   return program;
+}
+
+/** The library's own words, as far as it lets others be put in their place. */
+function speak(command: Command, texts: Texts): void {
+  command
+    .exitOverride(endWithCode)
+    .helpOption('-h, --help', texts.say('help.option'))
+    .configureHelp({
+      styleTitle: (title) => texts.say(`help.${title.replace(':', '').toLowerCase()}`),
+    })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(`${texts.say('fault.usage', { message: text.replace(/^error: /, '').trim() })}\n`),
+    });
 }
 
 function endWithCode(error: CommanderError): never {

@@ -101,6 +101,29 @@ describe('recount tally', () => {
   });
 });
 
+describe('recount for people', () => {
+  it.each([
+    ['kk', '5\u00a0950\u00a0000,5'],
+    ['ru', '5\u00a0950\u00a0000,5'],
+    ['en', '5\u00a0950\u00a0000.5'],
+  ] as const)('writes sums as %s does', async (language, sum) => {
+    await buildProgram(textsIn(language)).parseAsync(argv('tally', VILLAGE, '--rule', 'greedy'));
+    expect(printed).toContain(sum);
+  });
+
+  it('tells what the supporters of a winner of equal shares paid', async () => {
+    await recount('explain', VILLAGE, '1', '--rule', 'equal-shares', '--ties', 'id');
+    expect(printed).toContain('The price of a point was 437\u00a0500: 8 supporters paid');
+  });
+
+  it('tells the oddities of a file even when a tie is the result', async () => {
+    const path = fileWith(TIED.replace('num_votes;2', 'num_votes;7'));
+    await recount('tally', path, '--rule', 'greedy');
+    expect(warned).toContain('line 8: META tells 7 votes, there are 2');
+    expect(process.exitCode).toBe(1);
+  });
+});
+
 describe('recount compare', () => {
   it('sets two rules side by side on the same ballots', async () => {
     await recount('compare', VILLAGE, 'equal-shares/cost/add1u', 'greedy/cardinality', '--json');

@@ -13,7 +13,7 @@ import type { Texts } from '../language.js';
 import { readElection } from '../read-election.js';
 import { Refused } from '../refused.js';
 import { headJson, reasonJson, stepJson } from '../report-json.js';
-import { money, nameOf, reasonText } from '../report-text.js';
+import { money, nameOf, reasonText, sharesText } from '../report-text.js';
 import { addCommonOptions, addRuleOptions, ruleOf, type RuleFlags } from '../rule-options.js';
 
 /** `recount explain FILE.pb PROJECT --rule RULE`: why it won or lost, and what it lacked. */
@@ -90,17 +90,25 @@ function reportOf({ election, rule, outcome, id, lacked }: Told): object {
 }
 
 function sentences({ election, outcome, id, lacked }: Told, texts: Texts): string {
+  const step = outcome.steps.find((one) => one.kind === 'equal-shares' && one.project === id);
   const lines = [
     `${nameOf(election, id)}: ${reasonText(outcome.reasons.get(id)!, election, texts)}`,
+    ...(step?.kind === 'equal-shares' ? [sharesText(step, election, texts)] : []),
+    ...(lacked ? lackedText(lacked, election, texts) : []),
   ];
-  if (lacked && lacked.moreVotes !== null) {
-    lines.push(texts.say('explain.votes', { votes: lacked.moreVotes }));
-  }
-  if (lacked && lacked.costAtMost !== null) {
-    lines.push(texts.say('explain.cost', { cost: money(lacked.costAtMost, election) }));
-  }
-  if (lacked && lacked.moreVotes === null && lacked.costAtMost === null) {
-    lines.push(texts.say('explain.nothing'));
-  }
   return lines.join('\n');
+}
+
+function lackedText(
+  { moreVotes, costAtMost }: FoundCounterfactual,
+  election: Election,
+  texts: Texts,
+): readonly string[] {
+  if (moreVotes === null && costAtMost === null) return [texts.say('explain.nothing')];
+  return [
+    ...(moreVotes === null ? [] : [texts.say('explain.votes', { votes: moreVotes })]),
+    ...(costAtMost === null
+      ? []
+      : [texts.say('explain.cost', { cost: money(costAtMost, election, texts) })]),
+  ];
 }
