@@ -24,7 +24,7 @@ describe('the demo town', () => {
     portal = await openTestPortal();
     await seedDemoTown(portal.app);
     rounds = await portal.dataSource.query(
-      `select id, territory_kato as territory, closed_at is not null as closed from rounds`,
+      `select id, territory_kato as territory, closed_at is not null as closed from rounds order by id`,
     );
   });
   afterAll(() => portal.close());
@@ -93,6 +93,22 @@ describe('the demo town', () => {
       idOf(KOKZHIEK),
     );
     expect(fates).toEqual(['BELOW_MINIMUM', 'CONFLICT', 'NO_MONEY', 'WITHDRAWN', 'WON']);
+  });
+
+  it('has a round counted by equal shares, in which each village gets its part', async () => {
+    const [winners] = await column<string[]>(
+      `select outcome->'pots'->0->'winners' as value from tallies
+       where outcome->'rule'->>'name' = 'equal-shares'`,
+    );
+    expect(winners).toHaveLength(4);
+    const places = await column(
+      `select distinct territory as value
+       from tallies join rounds r on r.id = round_id join proposals p on p.round_id = r.id,
+         lateral (select t.name_kk as territory from residents s join territories t on t.kato = s.territory_kato
+                  where s.id = p.author_id) place
+       where outcome->'rule'->>'name' = 'equal-shares' and p.state = 'winner' order by 1`,
+    );
+    expect(places).toEqual(['Ақбұлақ ауылы', 'Тасөткел ауылы', 'Қарасу ауылы']);
   });
 
   it('keeps every act of a round within its calendar', async () => {

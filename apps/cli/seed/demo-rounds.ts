@@ -5,6 +5,8 @@ import { CITY_PROJECTS } from './demo-proposals/city-projects.js';
 import { DISTRICT_PROJECTS } from './demo-proposals/district-projects.js';
 import { KENSHI_PROJECTS } from './demo-proposals/kenshi-projects.js';
 import { KOKZHIEK_PROJECTS } from './demo-proposals/kokzhiek-projects.js';
+import { QARASU_SHARED_PROJECTS } from './demo-proposals/qarasu-shared-projects.js';
+import type { DemoProposal } from './demo-proposal.js';
 import type { DemoStage } from './demo-stage.js';
 import { INTAKE_STORY_DAYS, playIntakeRound } from './intake-round.js';
 import { publishDemoResult } from './publish-demo-result.js';
@@ -35,7 +37,14 @@ const THREE_PROJECTS = { kind: 'approval', max: 3 } as const;
  * @param year budget year, in the titles
  */
 export function demoRounds(year: number): readonly DemoRound[] {
-  return [announced(year), intake(year), ofTheCity(year), closed(year), ofKenshi(year)];
+  return [
+    announced(year),
+    intake(year),
+    ofTheCity(year),
+    closed(year),
+    ofKenshi(year),
+    shared(year),
+  ];
 }
 
 function announced(year: number): DemoRound {
@@ -104,7 +113,7 @@ function closed(year: number): DemoRound {
     officerOf: DEMO.district,
     days: [-80, -50, -30, -29, AN_HOUR_AGO, 7],
     storyDays: daysOfStory(CLOSED_PACE) + DAYS_TO_CLOSE,
-    play: playClosedRound,
+    play: (stage) => playClosedRound(stage, KOKZHIEK_PROJECTS),
     request: {
       territory: DEMO.kokzhiek,
       title: {
@@ -119,8 +128,30 @@ function closed(year: number): DemoRound {
   };
 }
 
-async function playClosedRound(stage: DemoStage): Promise<void> {
-  await playVotedRound(stage, KOKZHIEK_PROJECTS, CLOSED_PACE);
+/** Counted by equal shares: what the pages of a count show differs most from a count by votes. */
+function shared(year: number): DemoRound {
+  return {
+    officerOf: DEMO.district,
+    days: [-80, -50, -30, -29, AN_HOUR_AGO, 7],
+    storyDays: daysOfStory(CLOSED_PACE) + DAYS_TO_CLOSE,
+    play: (stage) => playClosedRound(stage, QARASU_SHARED_PROJECTS),
+    request: {
+      territory: DEMO.qarasu,
+      title: {
+        kk: `Қарасу: үш ауылдың тең үлесі, ${year}`,
+        ru: `Карасу: равные доли трёх сёл, ${year}`,
+        en: `Qarasu: equal shares of three villages, ${year}`,
+      },
+      pots: [{ territory: DEMO.qarasu, amountTiyn: tenge(9_000_000) }],
+      ballot: THREE_PROJECTS,
+      rule: { name: 'equal-shares', completion: 'add1u', ties: 'id' },
+      minimumVotes: 3,
+    },
+  };
+}
+
+async function playClosedRound(stage: DemoStage, projects: readonly DemoProposal[]): Promise<void> {
+  await playVotedRound(stage, projects, CLOSED_PACE);
   await putRoundBackInTime(stage.app, stage.roundId, DAYS_TO_CLOSE);
   await publishDemoResult(stage);
 }
