@@ -1,38 +1,17 @@
-import type { NewRoundRequest } from '#features/participation/rounds/set-up-round.js';
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
 import { tenge } from '#rules/kernel/money.js';
 import { CITY_PROJECTS } from './demo-proposals/city-projects.js';
 import { DISTRICT_PROJECTS } from './demo-proposals/district-projects.js';
 import { KENSHI_PROJECTS } from './demo-proposals/kenshi-projects.js';
-import { KOKZHIEK_PROJECTS } from './demo-proposals/kokzhiek-projects.js';
-import { QARASU_SHARED_PROJECTS } from './demo-proposals/qarasu-shared-projects.js';
-import type { DemoProposal } from './demo-proposal.js';
-import type { DemoStage } from './demo-stage.js';
+import { closed, shared } from './closed-rounds.js';
+import { type DemoRound, THREE_PROJECTS } from './demo-round.js';
 import { INTAKE_STORY_DAYS, playIntakeRound } from './intake-round.js';
-import { publishDemoResult } from './publish-demo-result.js';
-import { putRoundBackInTime } from './put-round-back-in-time.js';
 import { daysOfStory, playVotedRound, type RoundPace } from './voted-round.js';
 
-/** A round as it is meant to stand in the end, and the story that leads there. */
-export interface DemoRound {
-  readonly officerOf: string;
-  readonly request: Omit<NewRoundRequest, 'year' | 'calendar'>;
-  /** Intake from and until, review until, voting from and until, decision by: days from today. */
-  readonly days?: readonly [number, number, number, number, number, number];
-  /** Days by which the story puts the round back. */
-  readonly storyDays: number;
-  readonly play?: (stage: DemoStage) => Promise<void>;
-}
-
 const VOTING_PACE: RoundPace = { toReview: 10, toCouncil: 15, toVoting: 8, betweenVotes: 1 };
-const CLOSED_PACE: RoundPace = { toReview: 15, toCouncil: 12, toVoting: 9, betweenVotes: 3 };
-const DAYS_TO_CLOSE = 18;
-/** The voting ended just before the seeding. */
-const AN_HOUR_AGO = -1 / 24;
-const THREE_PROJECTS = { kind: 'approval', max: 3 } as const;
 
 /**
- * Rounds of the demo town, one in each phase.
+ * Rounds of the demo town, one in each phase and one counted by equal shares.
  *
  * @param year budget year, in the titles
  */
@@ -106,54 +85,6 @@ function ofTheCity(year: number): DemoRound {
       ownCalendarAct: 'Жаңасу қаласы әкімдігінің 12.01.2026 ж. № 14 қаулысы',
     },
   };
-}
-
-function closed(year: number): DemoRound {
-  return {
-    officerOf: DEMO.district,
-    days: [-80, -50, -30, -29, AN_HOUR_AGO, 7],
-    storyDays: daysOfStory(CLOSED_PACE) + DAYS_TO_CLOSE,
-    play: (stage) => playClosedRound(stage, KOKZHIEK_PROJECTS),
-    request: {
-      territory: DEMO.kokzhiek,
-      title: {
-        kk: `Көкжиек: ауыл жобалары, ${year}`,
-        ru: `Кокжиек: проекты села, ${year}`,
-        en: `Kokzhiek: village projects, ${year}`,
-      },
-      pots: [{ territory: DEMO.kokzhiek, amountTiyn: tenge(9_000_000) }],
-      ballot: THREE_PROJECTS,
-      minimumVotes: 3,
-    },
-  };
-}
-
-/** Counted by equal shares: what the pages of a count show differs most from a count by votes. */
-function shared(year: number): DemoRound {
-  return {
-    officerOf: DEMO.district,
-    days: [-80, -50, -30, -29, AN_HOUR_AGO, 7],
-    storyDays: daysOfStory(CLOSED_PACE) + DAYS_TO_CLOSE,
-    play: (stage) => playClosedRound(stage, QARASU_SHARED_PROJECTS),
-    request: {
-      territory: DEMO.qarasu,
-      title: {
-        kk: `Қарасу: үш ауылдың тең үлесі, ${year}`,
-        ru: `Карасу: равные доли трёх сёл, ${year}`,
-        en: `Qarasu: equal shares of three villages, ${year}`,
-      },
-      pots: [{ territory: DEMO.qarasu, amountTiyn: tenge(9_000_000) }],
-      ballot: THREE_PROJECTS,
-      rule: { name: 'equal-shares', completion: 'add1u', ties: 'id' },
-      minimumVotes: 3,
-    },
-  };
-}
-
-async function playClosedRound(stage: DemoStage, projects: readonly DemoProposal[]): Promise<void> {
-  await playVotedRound(stage, projects, CLOSED_PACE);
-  await putRoundBackInTime(stage.app, stage.roundId, DAYS_TO_CLOSE);
-  await publishDemoResult(stage);
 }
 
 function ofKenshi(year: number): DemoRound {

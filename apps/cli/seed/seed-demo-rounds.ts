@@ -3,7 +3,8 @@ import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { SetUpRound, type NewRoundRequest } from '#features/participation/rounds/set-up-round.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import { DemoActors } from './demo-actors.js';
-import { type DemoRound, demoRounds } from './demo-rounds.js';
+import type { DemoRound } from './demo-round.js';
+import { demoRounds } from './demo-rounds.js';
 
 const DAY_MS = 86_400_000;
 
