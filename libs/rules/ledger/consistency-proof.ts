@@ -1,6 +1,7 @@
 import { type Hash, nodeHash } from './merkle-hash.js';
 import { type LeafRange, splitOf } from './merkle-node.js';
 import { type HashOf, rangeHash } from './merkle-tree.js';
+import { largestEndingAt, type Side, sidesOf } from './proof-sides.js';
 
 /** Two sizes of one growing tree. */
 export interface Growth {
@@ -57,44 +58,22 @@ export function isConsistent(claim: ConsistencyClaim, proof: readonly Hash[]): b
   if (!Number.isSafeInteger(before) || before < 1 || before > after) return false;
   if (before === after) return proof.length === 0 && rootBefore.equals(rootAfter);
   const [first, ...rest] = isPowerOfTwo(before) ? [rootBefore, ...proof] : proof;
-  if (first === undefined) return false;
-  const climbed = climb({ place: before - 1, last: after - 1 }, first, rest);
-  return climbed !== null && climbed.old.equals(rootBefore) && climbed.grown.equals(rootAfter);
+  const sides = sidesOf(largestEndingAt({ place: before - 1, last: after - 1 }));
+  if (first === undefined || sides.length !== rest.length) return false;
+  const [old, grown] = climb(first, rest, sides);
+  return old.equals(rootBefore) && grown.equals(rootAfter);
 }
 
-interface Step {
-  readonly place: number;
-  readonly last: number;
-}
-
-/** Both roots on the way up; null where the proof has too few or too many hashes. */
-function climb(
-  start: Step,
-  first: Hash,
-  proof: readonly Hash[],
-): { readonly old: Hash; readonly grown: Hash } | null {
-  let { place, last } = start;
-  while (place % 2 === 1) [place, last] = [half(place), half(last)];
-  let old = first;
-  let grown = first;
-  for (const hash of proof) {
-    if (last === 0) return null;
-    if (place % 2 === 1 || place === last) {
-      old = nodeHash(hash, old);
-      grown = nodeHash(hash, grown);
-      while (place % 2 === 0 && place !== 0) [place, last] = [half(place), half(last)];
-    } else {
-      grown = nodeHash(grown, hash);
-    }
-    [place, last] = [half(place), half(last)];
-  }
-  return last === 0 ? { old, grown } : null;
+/** The old root, which only what stands to the left belongs to, and the new one. */
+function climb(first: Hash, proof: readonly Hash[], sides: readonly Side[]): readonly [Hash, Hash] {
+  let [old, grown] = [first, first];
+  proof.forEach((beside, at) => {
+    if (sides[at] === 'left') old = nodeHash(beside, old);
+    grown = sides[at] === 'left' ? nodeHash(beside, grown) : nodeHash(grown, beside);
+  });
+  return [old, grown];
 }
 
 function isPowerOfTwo(value: number): boolean {
   return Number.isInteger(Math.log2(value));
-}
-
-function half(value: number): number {
-  return Math.floor(value / 2);
 }

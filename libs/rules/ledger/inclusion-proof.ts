@@ -1,6 +1,7 @@
 import { type Hash, nodeHash } from './merkle-hash.js';
 import { type LeafRange, splitOf } from './merkle-node.js';
 import { type HashOf, rangeHash } from './merkle-tree.js';
+import { type Side, sidesOf } from './proof-sides.js';
 
 /** Which leaf of a tree of which size. */
 export interface LeafPlace {
@@ -55,23 +56,11 @@ export interface InclusionClaim extends LeafPlace {
 export function isIncluded(claim: InclusionClaim, proof: readonly Hash[]): boolean {
   const { index, size, leaf, root } = claim;
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false;
-  let place = index;
-  let last = size - 1;
-  let hash = leaf;
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (place % 2 === 1 || place === last) {
-      hash = nodeHash(sibling, hash);
-      while (place % 2 === 0 && place !== 0) [place, last] = [half(place), half(last)];
-    } else {
-      hash = nodeHash(hash, sibling);
-    }
-    [place, last] = [half(place), half(last)];
-  }
-  return last === 0 && hash.equals(root);
+  const sides = sidesOf({ place: index, last: size - 1 });
+  if (sides.length !== proof.length) return false;
+  return proof.reduce((hash, beside, at) => joined(hash, beside, sides[at]!), leaf).equals(root);
 }
 
-/** Sizes may pass 2³², where shifting bits would cut them. */
-function half(value: number): number {
-  return Math.floor(value / 2);
+function joined(hash: Hash, beside: Hash, side: Side): Hash {
+  return side === 'left' ? nodeHash(beside, hash) : nodeHash(hash, beside);
 }
