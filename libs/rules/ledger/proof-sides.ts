@@ -15,8 +15,9 @@ export type Side = 'left' | 'right';
  *
  * @example sidesOf({ place: 4, last: 6 }) // → ['right', 'right', 'left']
  */
-export function sidesOf({ place, last }: TreePlace): readonly Side[] {
+export function sidesOf(start: TreePlace): readonly Side[] {
   const sides: Side[] = [];
+  let { place, last } = start;
   while (last > 0) {
     const joinsLeft = place % 2 === 1 || place === last;
     sides.push(joinsLeft ? 'left' : 'right');
