@@ -66,6 +66,9 @@ import { InquiryAnswerController } from './pages/inquiries/inquiry-answer.contro
 import { InquiryCommentController } from './pages/inquiries/inquiry-comment.controller.js';
 import { InquiryDeskController } from './pages/inquiries/inquiry-desk.controller.js';
 import { InquiryPagesController } from './pages/inquiries/inquiries.controller.js';
+import { MandateActsController } from './pages/deputy-register/mandate-acts.controller.js';
+import { NewMandateController } from './pages/deputy-register/new-mandate.controller.js';
+import { DeputyRegisterPageController } from './pages/deputy-register/register.controller.js';
 import { HomePageController } from './pages/home/home.controller.js';
 import { PlacePagesController } from './pages/places/places.controller.js';
 import { ExtensionPagesController } from './pages/round-setup/extension-pages.controller.js';
@@ -134,6 +137,9 @@ const PAGES = [
   HomePageController,
   AuditPageController,
   DeputyPagesController,
+  DeputyRegisterPageController,
+  MandateActsController,
+  NewMandateController,
   DeputyDeskController,
   NewInquiryController,
   InquiryAnswerController,

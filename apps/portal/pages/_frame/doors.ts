@@ -19,6 +19,11 @@ const DOORS: readonly DoorForRoles[] = [
     path: '/inquiry-desk',
     roles: ['akim', 'officer', 'maslikhat-secretary'],
   },
+  {
+    key: 'identity.doors.deputyRegister',
+    path: '/deputy-register',
+    roles: ['maslikhat-secretary'],
+  },
   { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },
 ];
 

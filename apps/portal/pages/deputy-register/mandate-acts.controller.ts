@@ -1,0 +1,141 @@
+import { Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
+import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
+import { EndMandate } from '#features/registry/deputies/end-mandate.js';
+import { RecordDeputyReport } from '#features/registry/deputies/record-deputy-report.js';
+import { RegisterRecallRequest } from '#features/registry/deputies/register-recall-request.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import { MANDATE_END_GROUNDS, type MandateEndGround } from '#rules/registry/mandate.js';
+import type { SignedIn } from '#platform/identity/signed-in.js';
+import type { FormFaults } from '#platform/views/form.js';
+import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
+import { Pages } from '../_frame/pages.js';
+import { dayField, dayIn } from './day-in-form.js';
+
+const SECRETARIES = { roles: ['maslikhat-secretary'] };
+const ACTS = ['report', 'recall', 'end'] as const;
+const TEXTS = ['year', 'placeKk', 'placeRu', 'link', 'number', 'ground', 'act'];
+
+type Act = (typeof ACTS)[number];
+
+interface SentForm {
+  readonly fields?: FormFields;
+  readonly faults?: FormFaults;
+}
+
+/** What the secretary enters about a deputy: a yearly report, a request for a recall, an early end. */
+@PageController('deputy-register/deputies/:id/:act')
+export class MandateActsController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly deputies: DeputyReader,
+    private readonly recordReport: RecordDeputyReport,
+    private readonly registerRecall: RegisterRecallRequest,
+    private readonly endMandate: EndMandate,
+  ) {}
+
+  @Show('', SECRETARIES)
+  async show(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Param('act') act: string,
+  ): Promise<string> {
+    const page = this.pages.open(request);
+    return render(page, { deputy: await this.deputies.get(id), act: actNamed(act) }, {});
+  }
+
+  @Take('', SECRETARIES)
+  async take(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Param('act') named: string,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const act = actNamed(named);
+    const deputy = await this.deputies.get(id);
+    const fields = formFieldsOf(request);
+    return page.attempt(
+      async () => {
+        await this.carryOut(page.person!, deputy.id, { act, fields });
+        return page.goTo(`/deputies/${deputy.id}`);
+      },
+      (faults) => render(page, { deputy, act }, { fields, faults }),
+      ['year', 'on', 'until', 'place', 'link', 'number', 'ground', 'act'],
+    );
+  }
+
+  private async carryOut(
+    person: SignedIn,
+    id: string,
+    { act, fields }: { readonly act: Act; readonly fields: FormFields },
+  ): Promise<void> {
+    if (act === 'report') await this.recordReport.run(person, id, reportIn(fields));
+    else if (act === 'recall') {
+      const request = { number: fields.text('number'), on: dayIn(fields, 'on') };
+      await this.registerRecall.run(person, id, request);
+    } else await this.endMandate.run(person, id, endIn(fields));
+  }
+}
+
+function actNamed(name: string): Act {
+  const found = ACTS.find((act) => act === name);
+  if (!found) throw new DomainError('not-found', 'deputy.not_found');
+  return found;
+}
+
+function reportIn(fields: FormFields) {
+  return {
+    year: Number.parseInt(fields.text('year'), 10) || 0,
+    on: dayIn(fields, 'on'),
+    place: { kk: fields.text('placeKk'), ru: fields.text('placeRu') },
+    link: fields.text('link') || null,
+  };
+}
+
+function endIn(fields: FormFields) {
+  const ground = MANDATE_END_GROUNDS.find((each) => each === fields.text('ground'));
+  if (!ground) throw chooseOne();
+  return {
+    until: dayIn(fields, 'until'),
+    ground: ground satisfies MandateEndGround,
+    act: fields.text('act'),
+  };
+}
+
+function chooseOne(): DomainError {
+  const faults = [{ code: 'form.choose_one', field: 'ground' }];
+  return new DomainError('rule-violated', 'mandate.invalid', { faults });
+}
+
+function render(
+  page: Page,
+  { deputy, act }: { readonly deputy: DeputyRow; readonly act: Act },
+  sent: SentForm,
+): string {
+  const { say } = page;
+  const { fields, faults } = sent;
+  return page.render(`deputy-register/${act}`, {
+    title: say.t(`deputyRegister.acts.${act}`),
+    caption: deputy.name,
+    back: '/deputy-register',
+    action: `/deputy-register/deputies/${deputy.id}/${act}`,
+    faults,
+    values: Object.fromEntries(TEXTS.map((name) => [name, fields?.text(name) ?? ''])),
+    on: dayField('on', say.t(`deputyRegister.on.${act}`), sent),
+    until: dayField('until', say.t('deputyRegister.until'), sent),
+    ground: {
+      name: 'ground',
+      legend: say.t('deputyRegister.ground'),
+      value: fields?.text('ground'),
+      error: faults?.fields['ground'],
+      choices: MANDATE_END_GROUNDS.map((value) => ({
+        value,
+        text: say.t(`deputies.endGrounds.${value}`),
+      })),
+    },
+  });
+}
