@@ -6,6 +6,7 @@ import { ExpertReviewModule } from '#features/participation/expert-review/expert
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
+import { CollectionsModule } from '#features/petitions/collections/collections.module.js';
 import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
@@ -88,6 +89,7 @@ const FEATURES = [
   AuditTrailModule,
   BallotsModule,
   DeputiesModule,
+  CollectionsModule,
   InquiriesModule,
   ExpertReviewModule,
   ProposalsModule,

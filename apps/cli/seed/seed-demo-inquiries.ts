@@ -3,6 +3,7 @@ import { AnswerInquiry } from '#features/petitions/inquiries/answer-inquiry.js';
 import { CommentOnInquiry } from '#features/petitions/inquiries/comment-on-inquiry.js';
 import { FileInquiry } from '#features/petitions/inquiries/file-inquiry.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
+import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import { DatabaseClock, type Moment, civilDateOf } from '#platform/clock/clock.js';
@@ -53,5 +54,6 @@ function filing(app: INestApplicationContext, daysAgo: number): FileInquiry {
     putBack,
     app.get(DeputyReader, { strict: false }),
     app.get(TerritoryReader, { strict: false }),
+    app.get(PetitionReader, { strict: false }),
   );
 }

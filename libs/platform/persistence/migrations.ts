@@ -5,6 +5,7 @@ import { BallotsAndResults1793900300000 } from './migrations/1793900300000-ballo
 import { TallyStudies1793900400000 } from './migrations/1793900400000-tally-studies.js';
 import { Petitions1794000000000 } from './migrations/1794000000000-petitions.js';
 import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-deputies-and-inquiries.js';
+import { CollectionsAndSessions1794100000001 } from './migrations/1794100000001-collections-and-sessions.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   TallyStudies1793900400000,
   Petitions1794000000000,
   DeputiesAndInquiries1794100000000,
+  CollectionsAndSessions1794100000001,
 ];

@@ -7,6 +7,7 @@ import {
   SESSION_COOKIE,
 } from '#platform/identity/session-token.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+import { aMandate } from './mandate.js';
 
 /** An invented district with an okrug of two villages, and a neighbouring okrug. */
 export const DISTRICT = '982000000';
@@ -99,11 +100,7 @@ async function withRoles(
 ): Promise<PetitionPerson> {
   const roles = [{ role: 'resident', territory: home, territoryPath: PATHS[home]! }];
   if (role) {
-    await dataSource.query(
-      `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from)
-       values ($1, $2, $3, $4, 'Қызметкер', 'Служащий', '2020-01-01')`,
-      [v7(), id, role, office],
-    );
+    await giveOffice(dataSource, id, { role, office });
     roles.push({ role, territory: office, territoryPath: PATHS[office]! });
   }
   return {
@@ -112,6 +109,20 @@ async function withRoles(
     tokenDigest: digestOfToken(token).toString('hex'),
     cookie: `${SESSION_COOKIE}=${token}`,
   };
+}
+
+/** Who is a deputy follows from a seat; every other role is a row of its own. */
+async function giveOffice(
+  dataSource: DataSource,
+  residentId: string,
+  { role, office }: { readonly role: string; readonly office: string },
+): Promise<void> {
+  if (role === 'deputy') return aMandate(dataSource, residentId, office);
+  await dataSource.query(
+    `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from)
+     values ($1, $2, $3, $4, 'Қызметкер', 'Служащий', '2020-01-01')`,
+    [v7(), residentId, role, office],
+  );
 }
 
 export const PETITION_TEXTS = {

@@ -20,6 +20,7 @@ export function presentInquiry(inquiry: InquiryRow) {
     title,
     body,
     competence: inquiry.competence,
+    petition: inquiry.petition,
     filedAt: presentInstant(inquiry.filedAt),
     dueOn: inquiry.dueOn,
     answer: inquiry.answer && presentAnswer(inquiry.answer),

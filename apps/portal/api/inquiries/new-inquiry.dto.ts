@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { NewInquiry } from '#features/petitions/inquiries/file-inquiry.js';
 import { INQUIRY_ADDRESSEES } from '#rules/petitions/inquiry.js';
 import { OfficialTextDto } from '../official-text.dto.js';
@@ -56,6 +64,11 @@ export class NewInquiryDto {
   @IsOptional()
   @Matches(/^\d{9}$/)
   maslikhat?: string;
+
+  @ApiProperty({ required: false, description: 'Own petition that has reached its threshold' })
+  @IsOptional()
+  @IsUUID()
+  petition?: string;
 }
 
 export function newInquiryOf(body: NewInquiryDto): NewInquiry {
@@ -70,5 +83,6 @@ export function newInquiryOf(body: NewInquiryDto): NewInquiry {
     competence,
     concernsProsecution: body.concernsProsecution ?? false,
     maslikhat,
+    petition: body.petition,
   };
 }

@@ -56,9 +56,16 @@ export function rowsOf(inquiry: InquiryRow, say: Wording) {
       value: `${say.official(inquiry.addressee).text}, ${say.t(`inquiries.addressees.${inquiry.addresseeKind}`)}`,
     },
     { key: say.t('inquiries.competence'), value: inquiry.competence },
+    ...petitionRow(inquiry, say),
     { key: say.t('inquiries.filed'), value: say.dateTime(inquiry.filedAt) },
     { key: say.t('inquiries.due'), value: `${say.date(inquiry.dueOn)} (${law})` },
   ];
+}
+
+function petitionRow({ petition }: InquiryRow, say: Wording) {
+  if (!petition) return [];
+  const value = `№ ${petition.number} ${say.official(petition.title).text}`;
+  return [{ key: say.t('inquiries.petition'), value, path: `/petitions/${petition.number}` }];
 }
 
 function overdueText({ state, dueOn, today, answer }: InquiryRow, say: Wording) {

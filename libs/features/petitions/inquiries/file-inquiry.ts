@@ -13,6 +13,7 @@ import type { DeputyRow } from '../../registry/deputies/deputy-row.js';
 import { DeputyReader } from '../../registry/deputies/deputy.reader.js';
 import { actingAs } from '../../registry/officers/actor.js';
 import { TerritoryReader } from '../../registry/territories/territory.reader.js';
+import { PetitionReader } from '../petitions/petition.reader.js';
 import { inquiryFiled } from './inquiry.events.js';
 import type { InquiryRecord } from './inquiry.record.js';
 import { InquiryRepository } from './inquiry.repository.js';
@@ -29,6 +30,8 @@ export interface NewInquiry {
   readonly concernsProsecution: boolean;
   /** Of which maslikhat, where the person sits in more than one. */
   readonly maslikhat?: string | undefined;
+  /** A petition of the deputy that has reached its threshold. */
+  readonly petition?: string | undefined;
 }
 
 /** A deputy sends an inquiry; the addressee's month begins. */
@@ -39,6 +42,7 @@ export class FileInquiry {
     private readonly clock: DatabaseClock,
     private readonly deputies: DeputyReader,
     private readonly territories: TerritoryReader,
+    private readonly petitions: PetitionReader,
   ) {}
 
   /** @returns the id of the inquiry */
@@ -47,6 +51,7 @@ export class FileInquiry {
     const deputy = await this.mandateOf(person, inquiry.maslikhat);
     const actor = actingAs(person, ['deputy'], [deputy.territory]);
     await this.assertLawful(inquiry, deputy.territory);
+    await this.assertOwnPetition(person, inquiry.petition);
     const now = await this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       const inquiries = tx.of(InquiryRepository);
@@ -70,6 +75,14 @@ export class FileInquiry {
     const found = held.find((each) => maslikhat === undefined || each.territory === maslikhat);
     if (!found) throw new DomainError('forbidden', 'identity.role_needed', { roles: ['deputy'] });
     return found;
+  }
+
+  private async assertOwnPetition(person: SignedIn, id: string | undefined): Promise<void> {
+    if (id === undefined) return;
+    const petition = await this.petitions.getFor(person, id);
+    if (petition.deputyId !== person.personId)
+      throw new DomainError('not-found', 'petition.not_found');
+    if (petition.reachedAt === null) throw new DomainError('conflict', 'session.not_reached');
   }
 
   private async assertLawful(inquiry: NewInquiry, maslikhat: string): Promise<void> {
@@ -96,6 +109,7 @@ function rowOf(
     title,
     body,
     competence,
+    petitionId: inquiry.petition ?? null,
     filedAt: at,
     filedOn: today,
     dueOn: inquiryDueOn(today, valueOn('maslikhat.inquiry-answer-months', today)),

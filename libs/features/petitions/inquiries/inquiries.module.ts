@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeputiesModule } from '../../registry/deputies/deputies.module.js';
 import { TerritoriesModule } from '../../registry/territories/territories.module.js';
+import { PetitionsModule } from '../petitions/petitions.module.js';
 import { AnswerInquiry } from './answer-inquiry.js';
 import { CommentOnInquiry } from './comment-on-inquiry.js';
 import { FileInquiry } from './file-inquiry.js';
@@ -15,7 +16,7 @@ const PROVIDERS = [FileInquiry, AnswerInquiry, CommentOnInquiry, InquiryReader];
 
 /** Inquiries of deputies: filed, answered within a month, commented on. */
 @Module({
-  imports: [TypeOrmModule.forFeature(RECORDS), DeputiesModule, TerritoriesModule],
+  imports: [TypeOrmModule.forFeature(RECORDS), DeputiesModule, PetitionsModule, TerritoriesModule],
   providers: PROVIDERS,
   exports: PROVIDERS,
 })

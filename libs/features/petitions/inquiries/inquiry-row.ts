@@ -43,6 +43,8 @@ export interface InquiryRow {
   readonly title: string;
   readonly body: string;
   readonly competence: string;
+  /** The petition that it takes further. */
+  readonly petition: { readonly number: string; readonly title: OfficialText } | null;
   readonly filedAt: Date;
   readonly filedOn: CivilDate;
   readonly dueOn: CivilDate;

@@ -23,6 +23,8 @@ export class InquiryRecord {
   @Column('text') body!: string;
   /** On what of the maslikhat's competence it rests. */
   @Column('text') competence!: string;
+  /** The petition that it takes further. */
+  @Column('uuid', { nullable: true }) petitionId!: string | null;
   @Column('timestamptz') filedAt!: Date;
   @Column('date') filedOn!: CivilDate;
   /** Last day for the answer; kept as it was worked out when the inquiry was filed. */

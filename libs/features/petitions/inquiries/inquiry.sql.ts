@@ -11,6 +11,8 @@ export const INQUIRY = `
     jsonb_build_object('kk', u.name_kk, 'ru', u.name_ru) as "addresseeTerritoryName",
     jsonb_build_object('kk', i.addressee_kk, 'ru', i.addressee_ru) as addressee,
     i.language, i.title, i.body, i.competence, i.filed_at as "filedAt",
+    case when q.id is not null then jsonb_build_object('number', q.number,
+      'title', jsonb_build_object('kk', q.title_kk, 'ru', q.title_ru)) end as petition,
     i.filed_on::text as "filedOn", i.due_on::text as "dueOn", ${TODAY}::text as today,
     case when a.id is not null then jsonb_build_object(
       'signedBy', a.signed_by, 'signedPost', a.signed_post, 'signatory', a.signatory,
@@ -26,6 +28,7 @@ export const INQUIRY = `
        join convocations v on v.id = m.convocation_id
        join territories t on t.kato = v.territory_kato
        join territories u on u.kato = i.addressee_kato
+       left join petitions q on q.id = i.petition_id
        left join inquiry_answers a on a.inquiry_id = i.id`;
 
 /** The one that waits longest first, then those with time left, then the answered ones. */
