@@ -61,8 +61,7 @@ import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AuditPageController } from './pages/audit/audit.controller.js';
 import { DeputyPagesController } from './pages/deputies/deputies.controller.js';
-import { DeputyDeskController } from './pages/deputy-desk/deputy-desk.controller.js';
-import { NewInquiryController } from './pages/deputy-desk/new-inquiry.controller.js';
+import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
 import { InquiryAnswerController } from './pages/inquiries/inquiry-answer.controller.js';
 import { InquiryCommentController } from './pages/inquiries/inquiry-comment.controller.js';
 import { InquiryDeskController } from './pages/inquiries/inquiry-desk.controller.js';
@@ -142,8 +141,6 @@ const PAGES = [
   DeputyRegisterPageController,
   MandateActsController,
   NewMandateController,
-  DeputyDeskController,
-  NewInquiryController,
   InquiryAnswerController,
   InquiryCommentController,
   InquiryDeskController,
@@ -179,6 +176,7 @@ export class PortalModule {
         PassportModule,
         ...FEATURES,
         PetitionApiModule,
+        DeputyDeskPagesModule,
         ProposalPagesModule,
         ReviewPagesModule,
         VotePagesModule,

@@ -50,9 +50,13 @@ describe('whatever is sent to any route', () => {
       aPerson(dataSource, 'officer'),
       aPerson(dataSource, 'officer'),
       aPerson(dataSource, 'expert'),
+      aPerson(dataSource, 'deputy'),
+      aPerson(dataSource, 'maslikhat-secretary'),
+      aPerson(dataSource, 'akim'),
     ]);
     cookies = [null, 'qatysu_session=%00;;=', ...people.map(({ cookie }) => cookie)];
-    ids = [open.id, over.id, ...open.proposals, ...over.proposals];
+    const mandates: { id: string }[] = await dataSource.query(`select id from mandates`);
+    ids = [open.id, over.id, ...open.proposals, ...over.proposals, ...mandates.map(({ id }) => id)];
     document = (await (await fetch(`${portal.url}/api/openapi.json`)).json()) as OpenAPIObject;
     routes = unique([...listRoutes(portal.app), ...describedRoutes()]);
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { digestOfToken, newSessionToken } from '#platform/identity/session-token.js';
+import { aMandate } from './mandate.js';
 
 /** An invented rural okrug, outside the national rule. */
 export const OKRUG = '974000000';
@@ -70,7 +71,8 @@ export async function aPerson(dataSource: DataSource, role?: string): Promise<Te
      values ($1, $2, 'stand-in', clock_timestamp() + interval '1 hour')`,
     [digestOfToken(token), id],
   );
-  if (role !== undefined) {
+  if (role === 'deputy') await aMandate(dataSource, id, OKRUG);
+  else if (role !== undefined) {
     await dataSource.query(
       `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from)
        values ($1, $2, $3, $4, 'маман', 'специалист', '2020-01-01')`,

@@ -15,6 +15,11 @@ const DOORS: readonly DoorForRoles[] = [
   { key: 'identity.doors.roundSetUp', path: '/round-setup', roles: ['officer'] },
   { key: 'identity.doors.deputyDesk', path: '/deputy-desk', roles: ['deputy'] },
   {
+    key: 'identity.doors.petitionDesk',
+    path: '/petition-desk',
+    roles: ['akim', 'officer', 'maslikhat-secretary'],
+  },
+  {
     key: 'identity.doors.inquiryDesk',
     path: '/inquiry-desk',
     roles: ['akim', 'officer', 'maslikhat-secretary'],

@@ -1,6 +1,7 @@
-import { Req } from '@nestjs/common';
+import { Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FileInquiry } from '#features/petitions/inquiries/file-inquiry.js';
+import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
@@ -10,6 +11,7 @@ import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import { languageIn } from '../inquiries/inquiry-form.js';
+import { OwnCollections } from './own-collections.js';
 import { presentNewInquiry, type SentInquiry } from './new-inquiry.presenter.js';
 
 const DEPUTIES = { roles: ['deputy'] };
@@ -31,26 +33,31 @@ export class NewInquiryController {
     private readonly deputies: DeputyReader,
     private readonly inquiries: InquiryReader,
     private readonly territories: TerritoryReader,
+    private readonly collections: OwnCollections,
     private readonly fileInquiry: FileInquiry,
   ) {}
 
   @Show('', DEPUTIES)
-  async show(@Req() request: FastifyRequest): Promise<string> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Query('petition') petition?: string,
+  ): Promise<string> {
     const page = this.pages.open(request);
-    return this.render(page, {});
+    return this.render(page, { petition: String(petition ?? '') });
   }
 
   @Take('', DEPUTIES)
   async take(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);
+    const petition = fields.text('petition');
     return page.attempt(
       async () => {
         const id = await this.fileInquiry.run(page.person!, inquiryIn(fields));
         const { number } = await this.inquiries.get(id);
         return page.goTo(`/inquiries/${number}`);
       },
-      (faults) => this.render(page, { fields, faults }),
+      (faults) => this.render(page, { petition, fields, faults }),
       FIELDS,
     );
   }
@@ -65,7 +72,12 @@ export class NewInquiryController {
           all.find(({ kato }) => kato === territory)?.path.includes(unit.kato),
       ),
     );
-    return page.render('deputy-desk/inquiry', presentNewInquiry(units, sent, page.say));
+    const asked = { ...sent, about: await this.petitionOf(page, sent.petition) };
+    return page.render('deputy-desk/inquiry', presentNewInquiry(units, asked, page.say));
+  }
+
+  private async petitionOf(page: Page, id: string | undefined): Promise<PetitionRow | null> {
+    return id ? this.collections.get(page.person!, id) : null;
   }
 }
 
@@ -79,5 +91,6 @@ function inquiryIn(fields: FormFields) {
     body: fields.text('body'),
     competence: fields.text('competence'),
     concernsProsecution: fields.text('concernsProsecution') === 'yes',
+    petition: fields.text('petition') || undefined,
   };
 }

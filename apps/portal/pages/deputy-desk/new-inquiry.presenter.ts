@@ -1,3 +1,4 @@
+import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import { INQUIRY_ADDRESSEES, INQUIRY_LENGTHS } from '#rules/petitions/inquiry.js';
 import type { FormFaults } from '#platform/views/form.js';
@@ -10,6 +11,9 @@ const TEXTS = ['addresseeKk', 'addresseeRu', 'title', 'body', 'competence'];
 
 /** The form as it comes back: what was typed, what is wrong. */
 export interface SentInquiry {
+  /** Id of the petition that the inquiry takes further; empty for none. */
+  readonly petition?: string;
+  readonly about?: PetitionRow | null;
   readonly fields?: FormFields;
   readonly faults?: FormFaults;
 }
@@ -25,12 +29,23 @@ export function presentNewInquiry(units: readonly TerritoryRow[], sent: SentInqu
     ],
     faults,
     lengths: INQUIRY_LENGTHS,
-    values: Object.fromEntries(TEXTS.map((name) => [name, fields?.text(name) ?? ''])),
+    petition: sent.about && { id: sent.about.id, title: say.official(sent.about.title).text },
+    values: { ...suggested(sent.about, say), ...typed(fields) },
     kind: addresseeKinds(sent, say),
     unit: unitsToChoose(units, sent, say),
     language: languageRadios(fields, say),
     prosecution: prosecutionRadios(sent, say),
   };
+}
+
+/** A petition's own words, to be written on. */
+function suggested(about: PetitionRow | null | undefined, say: Wording) {
+  if (!about) return {};
+  return { title: say.official(about.texts.title).text, body: say.official(about.texts.text).text };
+}
+
+function typed(fields: FormFields | undefined) {
+  return fields && Object.fromEntries(TEXTS.map((name) => [name, fields.text(name)]));
 }
 
 function addresseeKinds({ fields, faults }: SentInquiry, say: Wording) {
@@ -49,13 +64,13 @@ function addresseeKinds({ fields, faults }: SentInquiry, say: Wording) {
 
 function unitsToChoose(
   units: readonly TerritoryRow[],
-  { fields, faults }: SentInquiry,
+  { fields, faults, about }: SentInquiry,
   say: Wording,
 ) {
   return {
     name: 'addresseeTerritory',
     label: say.t('inquiries.form.addresseeTerritory'),
-    value: fields?.text('addresseeTerritory'),
+    value: fields?.text('addresseeTerritory') ?? about?.territory,
     error: faults?.fields['addresseeTerritory'],
     choices: [
       { value: '', text: say.t('inquiries.form.chooseUnit') },

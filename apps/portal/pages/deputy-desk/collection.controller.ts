@@ -1,0 +1,126 @@
+import { Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CollectionReader } from '#features/petitions/collections/collection.reader.js';
+import { PostNews } from '#features/petitions/collections/post-news.js';
+import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
+import { SubmitPetition } from '#features/petitions/petitions/submit-petition.js';
+import { WithdrawPetition } from '#features/petitions/petitions/withdraw-petition.js';
+import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
+import { KnownId } from '#platform/http/known-id.js';
+import type { FormFaults } from '#platform/views/form.js';
+import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
+import { Pages } from '../_frame/pages.js';
+import { presentCheck, presentTasks } from './collection-draft.presenter.js';
+import { presentCollection } from './collection.presenter.js';
+import { OwnCollections } from './own-collections.js';
+
+const DEPUTIES = { roles: ['deputy'] };
+
+interface SentForm {
+  readonly fields?: FormFields;
+  readonly faults?: FormFaults;
+}
+
+/** D02 as a whole, and D03: one's own collection while it runs. */
+@PageController('deputy-desk/collections/:id')
+export class CollectionController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly own: OwnCollections,
+    private readonly collections: CollectionReader,
+    private readonly signatures: SignatureReader,
+    private readonly submitPetition: SubmitPetition,
+    private readonly withdrawPetition: WithdrawPetition,
+    private readonly postNews: PostNews,
+  ) {}
+
+  @Show('', DEPUTIES)
+  async show(@Req() request: FastifyRequest, @Param('id', KnownId) id: string): Promise<string> {
+    const page = this.pages.open(request);
+    const petition = await this.own.get(page.person!, id);
+    if (petition.state === 'draft')
+      return page.render('deputy-desk/tasks', presentTasks(petition, page.say));
+    return this.renderRunning(page, petition, {});
+  }
+
+  @Show('check', DEPUTIES)
+  async check(
+    @Req() request: FastifyRequest,
+    @Param('id', KnownId) id: string,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const petition = await this.own.get(page.person!, id);
+    if (petition.state !== 'draft') return page.goTo(`/deputy-desk/collections/${id}`);
+    return page.render('deputy-desk/check', presentCheck(petition, page.say));
+  }
+
+  @Take('check', DEPUTIES)
+  async submit(
+    @Req() request: FastifyRequest,
+    @Param('id', KnownId) id: string,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const petition = await this.own.get(page.person!, id);
+    return page.attempt(
+      async () => {
+        await this.submitPetition.run(page.person!, { id, version: null });
+        return page.goTo(`/deputy-desk/collections/${id}`);
+      },
+      (faults) => page.render('deputy-desk/check', { ...presentCheck(petition, page.say), faults }),
+    );
+  }
+
+  @Take('withdrawal', DEPUTIES)
+  async withdraw(
+    @Req() request: FastifyRequest,
+    @Param('id', KnownId) id: string,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const petition = await this.own.get(page.person!, id);
+    const fields = formFieldsOf(request);
+    return page.attempt(
+      async () => {
+        const reason = fields.text('reason');
+        await this.withdrawPetition.run(page.person!, { id, version: null }, reason);
+        return page.goTo('/deputy-desk');
+      },
+      (faults) => this.renderRunning(page, petition, { faults }),
+    );
+  }
+
+  @Take('news', DEPUTIES)
+  async news(
+    @Req() request: FastifyRequest,
+    @Param('id', KnownId) id: string,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const petition = await this.own.get(page.person!, id);
+    const fields = formFieldsOf(request);
+    return page.attempt(
+      async () => {
+        const pair = (name: string) => ({
+          kk: fields.text(`${name}Kk`),
+          ru: fields.text(`${name}Ru`),
+        });
+        await this.postNews.run(page.person!, id, { title: pair('title'), body: pair('body') });
+        return page.goTo(`/deputy-desk/collections/${id}#news`);
+      },
+      (faults) => this.renderRunning(page, petition, { fields, faults }),
+      ['title', 'body'],
+    );
+  }
+
+  private async renderRunning(page: Page, petition: PetitionRow, sent: SentForm): Promise<string> {
+    const [about, byPlace] = await Promise.all([
+      this.collections.find(petition.id),
+      this.signatures.countByPlace(petition.id),
+    ]);
+    const model = presentCollection({ petition, about, byPlace }, page.say);
+    const typed = ['titleKk', 'titleRu', 'bodyKk', 'bodyRu'];
+    const values = Object.fromEntries(typed.map((name) => [name, sent.fields?.text(name) ?? '']));
+    return page.render('deputy-desk/collection', { ...model, values, faults: sent.faults });
+  }
+}

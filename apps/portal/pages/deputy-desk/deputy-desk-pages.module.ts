@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '#features/petitions/answers/answers.module.js';
+import { CollectionsModule } from '#features/petitions/collections/collections.module.js';
+import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.js';
+import { PetitionsModule } from '#features/petitions/petitions/petitions.module.js';
+import { SignaturesModule } from '#features/petitions/signatures/signatures.module.js';
+import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { PetitionAnswerPagesController } from '../petition-desk/answer.controller.js';
+import { FollowPetitionController } from '../petition-desk/follow.controller.js';
+import { PetitionDeskController } from '../petition-desk/petition-desk.controller.js';
+import { PetitionRefusalController } from '../petition-desk/refusal.controller.js';
+import { CollectionFormController } from './collection-form.controller.js';
+import { CollectionStartController } from './collection-start.controller.js';
+import { CollectionController } from './collection.controller.js';
+import { DeputyDeskController } from './deputy-desk.controller.js';
+import { NewInquiryController } from './new-inquiry.controller.js';
+import { OwnCollections } from './own-collections.js';
+import { OwnUnits } from './own-units.js';
+import { SessionPagesController } from './session.controller.js';
+
+const FEATURES = [
+  AnswersModule,
+  CollectionsModule,
+  DeputiesModule,
+  InquiriesModule,
+  PetitionsModule,
+  SignaturesModule,
+  TerritoriesModule,
+];
+
+const PAGES = [
+  DeputyDeskController,
+  NewInquiryController,
+  CollectionStartController,
+  CollectionController,
+  CollectionFormController,
+  SessionPagesController,
+  PetitionDeskController,
+  PetitionRefusalController,
+  PetitionAnswerPagesController,
+  FollowPetitionController,
+];
+
+/** Desks on both sides of a petition: the deputy's and the official's. */
+@Module({ imports: FEATURES, controllers: PAGES, providers: [OwnCollections, OwnUnits] })
+export class DeputyDeskPagesModule {}

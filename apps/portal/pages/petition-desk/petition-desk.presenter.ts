@@ -1,0 +1,106 @@
+import type { ListedPetitionRow, PetitionRow } from '#features/petitions/petitions/petition-row.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { Wording } from '#platform/views/wording.js';
+import { clockBadge } from '../review/review-clock.js';
+import { addresseeName, nextStepText, petitionTag, thresholdText } from './petition-words.js';
+
+interface QueueModel {
+  readonly toCheck: readonly ListedPetitionRow[];
+  readonly waiting: readonly ListedPetitionRow[];
+  readonly today: CivilDate;
+}
+
+/** What is to be checked, and what waits for an answer; the most urgent first. */
+export function presentQueue({ toCheck, waiting, today }: QueueModel, say: Wording) {
+  const table = (name: 'toCheck' | 'waiting', rows: readonly ListedPetitionRow[]) => ({
+    caption: say.t(`petitionDesk.queue.${name}`),
+    columns: ['petition', 'deputy', 'due'].map((column) => ({
+      text: say.t(`petitionDesk.columns.${column}`),
+    })),
+    rows: rows.map((row) => ({ cells: cellsOf(row, today, say) })),
+  });
+  return {
+    title: say.t('petitionDesk.queue.title'),
+    toCheck: toCheck.length > 0 ? table('toCheck', toCheck) : null,
+    waiting: waiting.length > 0 ? table('waiting', waiting) : null,
+  };
+}
+
+function cellsOf(row: ListedPetitionRow, today: CivilDate, say: Wording) {
+  const due = row.state === 'under-check' ? row.checkBy : row.answerBy;
+  return [
+    {
+      text: say.official(row.title).text,
+      path: `/petition-desk/${row.id}`,
+      detail: addresseeName(row, say),
+    },
+    { text: row.deputy?.name ?? say.t('petitionDesk.fromPortal') },
+    due === null ? { text: '–' } : { badge: clockBadge(due, today, say), detail: say.day(due) },
+  ];
+}
+
+interface DeskModel {
+  readonly petition: PetitionRow;
+  readonly others: readonly ListedPetitionRow[];
+  readonly mayCheck: boolean;
+  readonly today: CivilDate;
+}
+
+/** One petition on the desk: its texts, what is alike, what can be done with it. */
+export function presentPetitionDesk(model: DeskModel, say: Wording) {
+  const { petition, others } = model;
+  return {
+    title: say.official(petition.title).text,
+    crumbs: [
+      { text: say.t('petitionDesk.queue.title'), path: '/petition-desk' },
+      { text: say.t('common.number', { number: petition.number ?? '' }) },
+    ],
+    ...standingOf(model, say),
+    rows: [
+      { key: say.t('petitionDesk.columns.deputy'), value: petition.deputy?.name },
+      {
+        key: say.t('petitionDesk.threshold.title'),
+        value: petition.threshold && thresholdText(petition.threshold, say),
+      },
+    ],
+    texts: (['text', 'arguments', 'proposals'] as const).map((field) => ({
+      heading: say.t(`petitionDesk.tasks.${field}`),
+      ...petition.texts[field],
+    })),
+    others: others.map((other) => ({
+      text: say.official(other.title).text,
+      path: `/petitions/${other.number ?? other.id}`,
+      tag: petitionTag(other, say),
+    })),
+    ...checkDoors(model),
+    ...answerDoors(petition),
+  };
+}
+
+function standingOf({ petition, today }: DeskModel, say: Wording) {
+  const { state, kind, checkBy, answerBy, version, portalUrl } = petition;
+  const due = state === 'under-check' ? checkBy : state === 'awaiting-answer' ? answerBy : null;
+  return {
+    addressee: addresseeName(petition, say),
+    tag: petitionTag(petition, say),
+    badge: due && clockBadge(due, today, say),
+    next: nextStepText(petition, say),
+    kind: say.t(`petitionDesk.kinds.${kind}`),
+    portal: portalUrl,
+    version,
+  };
+}
+
+function checkDoors({ petition: { id, state, kind }, mayCheck }: DeskModel) {
+  const path = `/petition-desk/${id}`;
+  if (!mayCheck) return {};
+  if (state === 'under-check')
+    return { openAction: `${path}/opening`, refusePath: `${path}/refuse` };
+  return kind === 'statutory' && state === 'open' ? { countAction: `${path}/count` } : {};
+}
+
+function answerDoors({ id, state }: PetitionRow) {
+  const path = `/petition-desk/${id}`;
+  if (state !== 'awaiting-answer') return {};
+  return { answerPath: `${path}/answer`, discussionPath: `${path}/discussion` };
+}
