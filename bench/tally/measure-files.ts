@@ -99,6 +99,7 @@ function ratiosOf(rows: readonly Row[]): Record<string, number> {
     add1ToSharesCost: round(total('mes_cost_add1') / total('mes_cost')),
     add1ToSharesCardinality: round(total('mes_card_add1') / total('mes_card')),
     sharesToReading: round(total('mes_cost') / sumOf(rows, (row) => row.reading)),
+    sharesToBytes: round(total('mes_cost') / sumOf(rows, (row) => row.bytes)),
     readingToBytes: round(sumOf(rows, (row) => row.reading) / sumOf(rows, (row) => row.bytes)),
   };
 }
