@@ -11,15 +11,18 @@ export interface Profile {
   /** Choices of group g: from `ballotStarts[g]` to `ballotStarts[g + 1]`. */
   readonly ballotStarts: Uint32Array;
   readonly choices: Uint32Array;
-  readonly choicePoints: Float64Array;
+  readonly choicePoints: Points;
   /** Supporters of project c: from `supportStarts[c]` to `supportStarts[c + 1]`. */
   readonly supportStarts: Uint32Array;
   readonly supporters: Uint32Array;
-  readonly supportPoints: Float64Array;
+  readonly supportPoints: Points;
   /** 0, 1, 2, … one for each supporter of a project, to be copied. */
   readonly places: Uint32Array;
   readonly mostPoints: number;
 }
+
+/** Nearly all elections need but a byte for the points of a choice. */
+export type Points = Uint8Array | Float64Array;
 
 /** Lays an election out flat; empty ballots count among the voters and nowhere else. */
 export function profileOf({ ballots, projects }: Election): Profile {
@@ -44,30 +47,41 @@ type SupportSide = Pick<Profile, 'supportStarts' | 'supporters' | 'supportPoints
 function ballotSideOf(ballots: readonly Ballot[], size: number): BallotSide {
   const ballotStarts = new Uint32Array(ballots.length + 1);
   const choices = new Uint32Array(size);
-  const choicePoints = new Float64Array(size);
-  let [at, mostPoints] = [0, 1];
+  const mostPoints = mostPointsIn(ballots);
+  const choicePoints = roomFor(size, mostPoints);
+  let at = 0;
   for (let group = 0; group < ballots.length; group++) {
     const ballot = ballots[group]!;
     for (let place = 0; place < ballot.choices.length; place++, at++) {
-      const given = ballot.points === undefined ? 1 : ballot.points[place]!;
       choices[at] = ballot.choices[place]!;
-      choicePoints[at] = given;
-      if (given > mostPoints) mostPoints = given;
+      choicePoints[at] = ballot.points === undefined ? 1 : ballot.points[place]!;
     }
     ballotStarts[group + 1] = at;
   }
   return { ballotStarts, choices, choicePoints, mostPoints };
 }
 
+function mostPointsIn(ballots: readonly Ballot[]): number {
+  let most = 1;
+  for (const { points } of ballots) {
+    if (points !== undefined) for (const given of points) most = Math.max(most, given);
+  }
+  return most;
+}
+
+function roomFor(size: number, mostPoints: number): Points {
+  return mostPoints < 256 ? new Uint8Array(size) : new Float64Array(size);
+}
+
 /** The same from the projects' side. */
 function turnedRound(
-  { ballotStarts, choices, choicePoints }: BallotSide,
+  { ballotStarts, choices, choicePoints, mostPoints }: BallotSide,
   projects: number,
 ): SupportSide {
   const supportStarts = startsOf(choices, projects);
   const next = supportStarts.slice();
   const supporters = new Uint32Array(choices.length);
-  const supportPoints = new Float64Array(choices.length);
+  const supportPoints = roomFor(choices.length, mostPoints);
   for (let group = 0; group + 1 < ballotStarts.length; group++) {
     for (let at = ballotStarts[group]!; at < ballotStarts[group + 1]!; at++) {
       const place = next[choices[at]!]!++;
