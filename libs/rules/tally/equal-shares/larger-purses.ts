@@ -12,7 +12,7 @@ export interface Raising {
 }
 
 /** Units that are tried at once, at least. */
-const SMALLEST_WINDOW = 8n;
+const SMALLEST_WINDOW = 32n;
 
 /**
  * Raises every purse unit by unit until the goal is reached or the next outcome would cost more

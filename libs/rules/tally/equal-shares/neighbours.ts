@@ -28,6 +28,11 @@ export class Neighbours {
     return proved ? after : null;
   }
 
+  /** Is its price the same at both purses, and so at this one? */
+  isFixed(step: number): boolean {
+    return isFixedStep(this.smaller(step)!, this.larger(step)!);
+  }
+
   /** No project's q is below these; null when nothing is known. */
   bounds(step: number): Float64Array | null {
     if (!this.likeLarger) return null;
@@ -67,9 +72,12 @@ export function isSameBetween(smaller: SharesRun, larger: SharesRun): boolean {
   );
 }
 
-/** Nobody gives all and the same voters pay: the price does not depend on the purse at all. */
 function isSameStep(before: Purchase, after: Purchase): boolean {
   if (before.project !== after.project) return false;
-  const fixed = before.emptied === 0 && after.emptied === 0 && before.payers === after.payers;
-  return fixed || before.high < after.rivals;
+  return isFixedStep(before, after) || before.high < after.rivals;
+}
+
+/** Nobody gives all and the same voters pay: the price does not depend on the purse at all. */
+function isFixedStep(before: Purchase, after: Purchase): boolean {
+  return before.emptied === 0 && after.emptied === 0 && before.payers === after.payers;
 }

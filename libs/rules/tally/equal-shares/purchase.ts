@@ -5,6 +5,9 @@ export interface Purchase {
   readonly project: number;
   /** Number of its price in the chain; −1 for a project of cost 0. */
   readonly link: number;
+  /** Price of a point and a bound of its error, in machine numbers. */
+  readonly price: number;
+  readonly priceError: number;
   /** Not below its q, in machine numbers. */
   readonly high: number;
   /** No other project's q was below this. */

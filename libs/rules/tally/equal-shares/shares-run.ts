@@ -62,7 +62,10 @@ class Run {
     const known = this.neighbours.bounds(step);
     if (known) this.offers.learn(known);
     const certain = this.neighbours.certain(step);
-    if (certain) return this.buyCertain(certain);
+    if (certain) {
+      this.buyCertain(certain, this.neighbours.isFixed(step));
+      return true;
+    }
     const equals = this.offers.cheapest(this.neighbours.ceiling(step));
     const [first] = equals;
     if (!first) return false;
@@ -73,9 +76,9 @@ class Run {
     return true;
   }
 
-  private buyCertain({ project, rivals, bounds, tied }: Purchase): boolean {
-    this.buy(this.offers.offerOf(project, Infinity)!, { tied, rivals, bounds });
-    return true;
+  private buyCertain(known: Purchase, isFixed: boolean): void {
+    if (isFixed) this.pay(known, known, withoutMarks(known));
+    else this.buy(this.offers.offerOf(known.project, Infinity)!, known);
   }
 
   private chosenOf(equals: readonly Offer[]): Offer {
@@ -96,10 +99,17 @@ class Run {
     return least;
   }
 
-  private buy(offer: Offer, seen: Pick<Purchase, 'tied' | 'rivals' | 'bounds'>): void {
-    const { project, high } = offer;
+  private buy(offer: Offer, seen: Seen): void {
+    this.pay(offer, seen, this.paymentFor(offer));
+  }
+
+  /** Written out field by field: this is done for every purchase of every purse. */
+  private pay({ project, high }: Priced, { tied, rivals, bounds }: Seen, payment: Payment): void {
+    const { price, priceError } = payment;
     const stand = { position: project, cost: this.market.costs[project]! };
-    this.record({ project, high, ...seen, ...this.purses.buy(stand, this.paymentFor(offer)) });
+    const { link, payers, emptied } = this.purses.buy(stand, payment);
+    const paid = { project, link, price, priceError, high, rivals, bounds, tied, payers, emptied };
+    this.record(paid);
   }
 
   /** Who gives all is taken from exact arithmetic where anybody is near the border. */
@@ -131,6 +141,23 @@ class Run {
   }
 }
 
-const FREE_OF_CHARGE = { link: -1, high: 0, rivals: 0, payers: 0, emptied: 0 } as const;
+type Priced = Pick<Purchase, 'project' | 'high'>;
+/** What was known of all projects when one was chosen. */
+type Seen = Pick<Purchase, 'tied' | 'rivals' | 'bounds'>;
+
+/** Nobody gives all, as nobody did at the same price with smaller and larger purses. */
+function withoutMarks({ price, priceError }: Purchase): Payment {
+  return { price, priceError, marks: null };
+}
+
+const FREE_OF_CHARGE = {
+  link: -1,
+  price: 0,
+  priceError: 0,
+  high: 0,
+  rivals: 0,
+  payers: 0,
+  emptied: 0,
+} as const;
 /** Share of a full purse that one price may be off before it is worked out exactly. */
 const MOST_ERROR = 2 ** -24;
