@@ -33,7 +33,6 @@ import { ResultsController } from './api/results/results.controller.js';
 import { AppealsController } from './api/review/appeals.controller.js';
 import { ChecksController } from './api/review/checks.controller.js';
 import { DecisionsController } from './api/review/decisions.controller.js';
-import { PetitionApiModule } from './api/petitions/petition-api.module.js';
 import { ProjectsController } from './api/proposals/projects.controller.js';
 import { ProposalFilesController } from './api/proposals/proposal-files.controller.js';
 import { ProposalsController } from './api/proposals/proposals.controller.js';
@@ -57,6 +56,7 @@ import { CountPage } from './pages/results/count-page.js';
 import { CountPagesController } from './pages/results/count-pages.controller.js';
 import { PublicationPagesController } from './pages/results/publication-pages.controller.js';
 import { ResultsPagesController } from './pages/results/results-pages.controller.js';
+import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AuditPageController } from './pages/audit/audit.controller.js';
@@ -175,7 +175,7 @@ export class PortalModule {
         FrameModule,
         PassportModule,
         ...FEATURES,
-        PetitionApiModule,
+        PetitionPagesModule,
         DeputyDeskPagesModule,
         ProposalPagesModule,
         ReviewPagesModule,

@@ -4,6 +4,7 @@ import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { seedDemoInquiries } from './seed-demo-inquiries.js';
+import { seedDemoPetitions } from './seed-demo-petitions.js';
 import { seedDemoRounds } from './seed-demo-rounds.js';
 
 /** The invented town with its people and rounds; running it again changes nothing. */
@@ -13,5 +14,6 @@ export async function seedDemoTown(app: INestApplicationContext): Promise<void> 
   const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
   await new FoundDemoMaslikhats(unitOfWork).run(people);
   await seedDemoInquiries(app, people);
+  await seedDemoPetitions(app, people);
   await seedDemoRounds(app, people);
 }

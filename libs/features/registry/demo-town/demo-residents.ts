@@ -76,7 +76,8 @@ interface Turn {
   readonly isUnderAge: boolean;
 }
 
-function residentOf(territory: string, { number, isUnderAge }: Turn): DemoPerson {
+/** An invented adult resident without an office, or an under-age one; the same for the same number. */
+export function residentOf(territory: string, { number, isUnderAge }: Turn): DemoPerson {
   const sex = number % 2 === 0 ? 'female' : 'male';
   const year = isUnderAge ? 2011 : 1945 + ((number * 7) % 60);
   const bornOn = `${year}-${twoDigits(1 + ((number * 5) % 12))}-${twoDigits(1 + ((number * 3) % 28))}`;

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { PetitionApiModule } from '../../api/petitions/petition-api.module.js';
+import { PetitionPagesController } from './petitions.controller.js';
+import { SignPagesController } from './sign.controller.js';
+import { SignedPagesController } from './signed.controller.js';
+
+/** Public pages of petitions, and signing. */
+@Module({
+  imports: [PetitionApiModule, TerritoriesModule],
+  controllers: [PetitionPagesController, SignPagesController, SignedPagesController],
+})
+export class PetitionPagesModule {}
