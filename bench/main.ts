@@ -4,6 +4,7 @@ import type { BenchResult } from './bench-result.js';
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
   ballots: () => import('./ballots/ballots.bench.js'),
   pages: () => import('./pages/pages.bench.js'),
+  signatures: () => import('./signatures/signatures.bench.js'),
   tally: () => import('./tally/tally.bench.js'),
 };
 

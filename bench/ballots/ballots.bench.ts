@@ -10,7 +10,8 @@ import { cpuSecondsOf } from '../load/process-figures.js';
 import type { BenchResult } from '../bench-result.js';
 import { median, rounded } from '../median.js';
 import { makeTown, storeBallots } from './bench-town.js';
-import { pgbenchPerSecond } from './pgbench.js';
+import { pgbenchPerSecond } from '../load/pgbench.js';
+import { PGBENCH_BALLOT } from './pgbench-ballot.js';
 import { BALLOT_BODY, CONNECTIONS, Voters } from './voters.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -102,7 +103,12 @@ async function takeTurns({ portal, bare, voters, url }: Field): Promise<Turn[]> 
     turns.push({
       portal: acknowledged(cast) / cast.seconds,
       bare: acknowledged(bareResult) / bareResult.seconds,
-      pgbench: pgbenchPerSecond({ databaseUrl: url, connections: CONNECTIONS, seconds: SECONDS }),
+      pgbench: pgbenchPerSecond({
+        databaseUrl: url,
+        connections: CONNECTIONS,
+        seconds: SECONDS,
+        statement: PGBENCH_BALLOT,
+      }),
       cpuMsPerBallot: (cpu * 1000) / acknowledged(cast),
       p50: percentile(cast, 0.5),
       p99: percentile(cast, 0.99),

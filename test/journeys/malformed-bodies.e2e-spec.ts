@@ -9,7 +9,9 @@ import {
   addBallots,
   aPerson,
   aRoundToCount,
+  OKRUG,
 } from '#test/support/builders/counted-town.js';
+import { anOpenPetition } from '#test/support/builders/open-petition.js';
 import { bodiesFor, inAddress, oddText } from '#test/support/odd-input.js';
 import { listRoutes, type ListedRoute } from '#test/support/route-list.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
@@ -54,9 +56,11 @@ describe('whatever is sent to any route', () => {
       aPerson(dataSource, 'maslikhat-secretary'),
       aPerson(dataSource, 'akim'),
     ]);
+    const petition = await anOpenPetition(dataSource, people[4].id, { territory: OKRUG });
     cookies = [null, 'qatysu_session=%00;;=', ...people.map(({ cookie }) => cookie)];
     const mandates: { id: string }[] = await dataSource.query(`select id from mandates`);
-    ids = [open.id, over.id, ...open.proposals, ...over.proposals, ...mandates.map(({ id }) => id)];
+    const others = [petition, ...mandates.map(({ id }) => id)];
+    ids = [open.id, over.id, ...open.proposals, ...over.proposals, ...others];
     document = (await (await fetch(`${portal.url}/api/openapi.json`)).json()) as OpenAPIObject;
     routes = unique([...listRoutes(portal.app), ...describedRoutes()]);
   });

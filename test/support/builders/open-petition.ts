@@ -6,6 +6,8 @@ export interface OpenPetitionWish {
   readonly required?: number;
   /** PostgreSQL interval from now to the window's end. */
   readonly closesIn?: string;
+  /** KATO code of the addressed okrug. */
+  readonly territory?: string;
 }
 
 let counter = 0;
@@ -14,12 +16,12 @@ let counter = 0;
 export async function anOpenPetition(
   dataSource: DataSource,
   deputyId: string,
-  { required = 192, closesIn = '180 days' }: OpenPetitionWish = {},
+  { required = 192, closesIn = '180 days', territory = OKRUG }: OpenPetitionWish = {},
 ): Promise<string> {
   const id = v7();
   counter += 1;
   const number = `2026-${String(9_000 + counter)}`;
-  await dataSource.query(OPEN_PETITION, [id, deputyId, OKRUG, required, number, closesIn]);
+  await dataSource.query(OPEN_PETITION, [id, deputyId, territory, required, number, closesIn]);
   await dataSource.query(`insert into petition_tallies (petition_id) values ($1)`, [id]);
   return id;
 }

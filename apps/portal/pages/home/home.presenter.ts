@@ -31,7 +31,7 @@ function isGoing({ phase }: RoundRow): boolean {
   return phase !== 'published';
 }
 
-/** Three doors; one round in the right phase and the door leads straight into it. */
+/** The doors; one round in the right phase and the door leads straight into it. */
 function doorsOf(open: readonly RoundRow[], say: Wording) {
   const voting = open.filter((round) => round.phase === 'voting');
   const intake = open.filter((round) => round.phase === 'intake');
@@ -47,5 +47,10 @@ function doorsOf(open: readonly RoundRow[], say: Wording) {
       path: intake.length === 1 ? `/propose?round=${intake[0]!.id}` : '/propose',
     },
     { text: say.t('home.doors.look'), lead: say.t('home.doors.lookLead'), path: '/rounds' },
+    {
+      text: say.t('home.doors.petitions'),
+      lead: say.t('home.doors.petitionsLead'),
+      path: '/petitions',
+    },
   ];
 }

@@ -3,7 +3,7 @@ import type { Wording } from '#platform/views/wording.js';
 
 type Addressed = Pick<ListedPetitionRow, 'body' | 'territoryName'>;
 
-/** The addressed body: `Әкім аппараты: Қарасу ауылдық округі` */
+/** The addressed body: `Әкім аппараты, Қарасу ауылдық округі` */
 export function addresseeOf({ body, territoryName }: Addressed, say: Wording): string {
-  return `${say.t(`petitions.bodies.${body}`)}: ${say.official(territoryName).text}`;
+  return `${say.t(`petitions.bodies.${body}`)}, ${say.official(territoryName).text}`;
 }

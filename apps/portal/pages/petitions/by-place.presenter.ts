@@ -13,7 +13,7 @@ export function presentByPlace({ places, hidden, unplaced, total }: ShownCount, 
       state: 'won',
     })),
     table: {
-      caption: say.t('petitions.places.title'),
+      caption: say.t('petitions.places.table'),
       columns: [
         { text: say.t('petitions.places.place') },
         ...['count', 'people', 'share'].map((name) => ({
