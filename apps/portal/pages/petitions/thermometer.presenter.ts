@@ -21,7 +21,7 @@ export function presentThermometer(row: PetitionRow, today: CivilDate, say: Word
     basis: basisOf(threshold, say),
     missing: reached ? undefined : say.t('petitions.thermometer.missing', { count: missing }),
     reached: row.reachedAt && reachedOf(row.reachedAt, say),
-    then: thenOf(row, today, say),
+    duty: dutyOf(row, today, say),
     ...(row.state === 'open' ? paceOf(row, { today, missing }, say) : {}),
   };
 }
@@ -43,7 +43,7 @@ function reachedOf(at: Date, say: Wording): string {
   return say.t('petitions.thermometer.reached', { day: say.date(civilDateOf(at)) });
 }
 
-function thenOf(row: PetitionRow, today: CivilDate, say: Wording): string | undefined {
+function dutyOf(row: PetitionRow, today: CivilDate, say: Wording): string | undefined {
   const body = addresseeOf(row, say);
   if (row.state === 'awaiting-answer') {
     const day = row.answerBy!;
