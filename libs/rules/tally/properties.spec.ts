@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { buildElection } from './build-election.js';
 import { countElection } from './count.js';
 import { findCounterfactual, withCost, withVotes } from './counterfactual-search.js';
-import { VOTE_TYPES, type CastBallot, type Election, type VoteType } from './election.js';
+import { VOTE_TYPES, type CastBallot, type Election } from './election.js';
 import type { Outcome, Tie } from './outcome.js';
 import { COMPLETIONS, RULES, ruleSpec, SATISFACTIONS, type RuleSpec } from './rule-spec.js';
 
@@ -29,12 +29,10 @@ describe('Every rule', () => {
           projects: draft.projects.toReversed(),
           ballots: ballots.toReversed(),
         });
-        const split = {
-          ...election,
-          ballots: election.ballots.flatMap((ballot) =>
-            Array.from({ length: ballot.voters }, () => ({ ...ballot, voters: 1 })),
-          ),
-        };
+        const alone = ballots.flatMap((ballot) => [
+          ...buildElection({ ...draft, ballots: [ballot] }).ballots,
+        ]);
+        const split = { ...election, ballots: alone };
         const { winners } = counted(countElection(election, rule));
         expect(counted(countElection(turned, rule)).winners).toEqual(winners);
         expect(counted(countElection(split, rule)).winners).toEqual(winners);
@@ -110,7 +108,7 @@ describe('Equal shares', () => {
 
   it('gives a unanimous group what its share of the money buys (EJR up to one project)', () => {
     fc.assert(
-      fc.property(approvals(), (election) => {
+      fc.property(blocs(), (election) => {
         const rule = ruleSpec({ name: 'equal-shares', ties: 'id', satisfaction: 'cardinality' });
         const { winners } = counted(countElection(election, rule));
         expectEjrUpToOne(election, winners);
@@ -172,14 +170,36 @@ function elections(): fc.Arbitrary<Election> {
   return drafts().map(buildElection);
 }
 
-function approvals(): fc.Arbitrary<Election> {
-  return drafts('approval').map(buildElection);
-}
-
-function drafts(only?: VoteType) {
+/** Blocs of voters who want the same projects, and some who want anything: money for half. */
+function blocs(): fc.Arbitrary<Election> {
+  const bloc = fc.record({
+    voters: fc.integer({ min: 1, max: 6 }),
+    wanted: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }),
+  });
   return fc
     .record({
-      voteType: only ? fc.constant(only) : fc.constantFrom(...VOTE_TYPES),
+      costs: fc.array(fc.bigInt(4n, 16n), { minLength: 7, maxLength: 7 }),
+      budget: fc.bigInt(20n, 45n),
+      blocs: fc.array(bloc, { minLength: 2, maxLength: 4 }),
+    })
+    .map(({ costs, budget, blocs: groups }) =>
+      buildElection({
+        voteType: 'approval',
+        budget,
+        scale: 0,
+        projects: costs.map((cost, place) => ({ id: `p${place}`, cost })),
+        ballots: groups.map(({ voters, wanted }) => ({
+          voters,
+          votes: wanted.map((place) => ({ project: `p${place}` })),
+        })),
+      }),
+    );
+}
+
+function drafts() {
+  return fc
+    .record({
+      voteType: fc.constantFrom(...VOTE_TYPES),
       budget: fc.bigInt(1n, 200n),
       costs: fc.array(fc.bigInt(0n, 90n), { minLength: 1, maxLength: 6 }),
       ballots: fc.array(fc.array(fc.tuple(fc.nat(5), fc.nat(4)), { maxLength: 4 }), {
