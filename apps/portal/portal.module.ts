@@ -26,6 +26,7 @@ import { DeputiesController } from './api/deputies/deputies.controller.js';
 import { DeputyDutiesController } from './api/deputies/deputy-duties.controller.js';
 import { DeputyRegisterController } from './api/deputies/deputy-register.controller.js';
 import { InquiriesController } from './api/inquiries/inquiries.controller.js';
+import { LotteryController } from './api/lottery/lottery.controller.js';
 import { ClosureController } from './api/results/closure.controller.js';
 import { PublicationController } from './api/results/publication.controller.js';
 import { ResultAnswers } from './api/results/result-answers.js';
@@ -52,6 +53,7 @@ import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { FrontDoorController } from './pages/front-door.controller.js';
 import { IdentityPagesController } from './pages/identity/identity.controller.js';
 import { CountingPagesController } from './pages/counting/counting-pages.controller.js';
+import { LotteryPagesController } from './pages/lottery/lottery-pages.controller.js';
 import { CountPage } from './pages/results/count-page.js';
 import { CountPagesController } from './pages/results/count-pages.controller.js';
 import { PublicationPagesController } from './pages/results/publication-pages.controller.js';
@@ -112,6 +114,7 @@ const API = [
   ProjectsController,
   ProposalFilesController,
   ProposalsController,
+  LotteryController,
   ClosureController,
   PublicationController,
   ResultsController,
@@ -148,6 +151,7 @@ const PAGES = [
   FrontDoorController,
   IdentityPagesController,
   CountingPagesController,
+  LotteryPagesController,
   CountPagesController,
   PublicationPagesController,
   ResultsPagesController,

@@ -3,6 +3,7 @@ import { Registry1793900100000 } from './migrations/1793900100000-registry.js';
 import { RoundsAndProposals1793900200000 } from './migrations/1793900200000-rounds-and-proposals.js';
 import { BallotsAndResults1793900300000 } from './migrations/1793900300000-ballots-and-results.js';
 import { TallyStudies1793900400000 } from './migrations/1793900400000-tally-studies.js';
+import { Lotteries1793900500000 } from './migrations/1793900500000-lotteries.js';
 import { Petitions1794000000000 } from './migrations/1794000000000-petitions.js';
 import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-deputies-and-inquiries.js';
 import { CollectionsAndSessions1794100000001 } from './migrations/1794100000001-collections-and-sessions.js';
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   RoundsAndProposals1793900200000,
   BallotsAndResults1793900300000,
   TallyStudies1793900400000,
+  Lotteries1793900500000,
   Petitions1794000000000,
   DeputiesAndInquiries1794100000000,
   CollectionsAndSessions1794100000001,

@@ -1,5 +1,6 @@
 import { assertNoFaults, type Fault } from '#rules/kernel/domain-error.js';
 import { missingLanguages, type OfficialText } from '#rules/kernel/official-text.js';
+import { publicValueFaults, type PublicValue } from './lottery-promise.js';
 import { isRefusalGround, type RefusalGround } from './refusal-grounds.js';
 
 /** A winner that the Expert Council does not confirm, and why. */
@@ -53,12 +54,21 @@ export interface DrawRecord {
  *
  * @throws DomainError rule-violated `result.draw_invalid` with all faults
  */
-export function assertDrawComplete({ seed, protocolNumber, text }: DrawRecord): void {
-  assertNoFaults('result.draw_invalid', [
-    ...(seed.trim() === '' ? [{ code: 'result.seed_missing', field: 'seed' }] : []),
-    ...protocolFaults(protocolNumber),
-    ...textFaults(text, 'text'),
-  ]);
+export function assertDrawComplete({ seed, ...record }: DrawRecord): void {
+  const seedFaults = seed.trim() === '' ? [{ code: 'result.seed_missing', field: 'seed' }] : [];
+  assertNoFaults('result.draw_invalid', [...seedFaults, ...recordFaults(record)]);
+}
+
+/** A draw of a promised lottery: its public value and source stand in place of the seed. */
+export type PromisedDraw = PublicValue & Omit<DrawRecord, 'seed'>;
+
+/** @throws DomainError rule-violated `result.draw_invalid` with all faults */
+export function assertPromisedDrawComplete(draw: PromisedDraw): void {
+  assertNoFaults('result.draw_invalid', [...publicValueFaults(draw), ...recordFaults(draw)]);
+}
+
+function recordFaults({ protocolNumber, text }: Omit<DrawRecord, 'seed'>): readonly Fault[] {
+  return [...protocolFaults(protocolNumber), ...textFaults(text, 'text')];
 }
 
 /** All faults of a decision. */

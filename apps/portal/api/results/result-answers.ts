@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LotteryReader } from '#features/participation/results/lottery/lottery.reader.js';
 import { ResultReader } from '#features/participation/results/result.reader.js';
 import { assertClosed } from '#features/participation/results/settled-result.js';
 import { TallyStudyReader } from '#features/participation/results/tally-study.reader.js';
@@ -13,6 +14,7 @@ export class ResultAnswers {
     private readonly rounds: RoundReader,
     private readonly results: ResultReader,
     private readonly studies: TallyStudyReader,
+    private readonly lotteries: LotteryReader,
   ) {}
 
   /** @throws DomainError not-found `round.not_found`; rule-violated `result.not_closed`, `result.not_counted` */
@@ -20,13 +22,14 @@ export class ResultAnswers {
     const round = await this.rounds.getPublic(roundId);
     assertClosed(round);
     const counted = await this.results.get(roundId);
-    const [study, tallies, files] = await Promise.all([
+    const [study, lottery, tallies, files] = await Promise.all([
       this.studies.get(counted.tally),
+      this.lotteries.find(roundId),
       this.results.listTallies(roundId),
       this.results.listFiles(counted.tally),
     ]);
     const result = { ...counted, count: withLacks(counted.count, study) };
-    return { round, result, study, tallies, files };
+    return { round, result, study, lottery, tallies, files };
   }
 
   async viewOf(roundId: string): Promise<ResultView> {

@@ -1,3 +1,4 @@
+import type { LotteryRow } from '#features/participation/results/lottery/lottery.reader.js';
 import type {
   CouncilDecisionRow,
   ResultRow,
@@ -10,6 +11,7 @@ import {
 } from '#features/participation/results/settled-result.js';
 import type { TallyStudy } from '#features/participation/results/tally-study.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
+import { presentLottery } from '../lottery/lottery.presenter.js';
 import { presentInstant } from '../instant.js';
 import { presentMoney } from '../money.js';
 
@@ -17,12 +19,13 @@ export interface ResultParts {
   readonly round: RoundRow;
   readonly result: ResultRow;
   readonly study: TallyStudy;
+  readonly lottery: LotteryRow | null;
   readonly tallies: readonly TallyRow[];
   readonly files: readonly { readonly territory: string; readonly digest: string }[];
 }
 
 /** A result as programs see it: winners, and for every project its reason with the numbers. */
-export function presentResult({ round, result, study, tallies, files }: ResultParts) {
+export function presentResult({ round, result, study, ...parts }: ResultParts) {
   const { state, pots } = settledResult(result);
   const { count, decision } = result;
   return {
@@ -41,14 +44,14 @@ export function presentResult({ round, result, study, tallies, files }: ResultPa
     turnout: count.turnout,
     study: presentStudy(study),
     draw: count.draw,
+    lottery: parts.lottery && presentLottery(parts.lottery),
     council: decision && presentDecision(decision),
     publishedAt: decision?.publishedAt ? presentInstant(decision.publishedAt) : null,
-    tallies: tallies.map((tally) => ({ ...tally, computedAt: presentInstant(tally.computedAt) })),
-    files: files.map(({ territory, digest }) => ({
-      territory,
-      path: `/api/v1/rounds/${round.id}/election.pb?pot=${territory}`,
-      sha256: digest,
+    tallies: parts.tallies.map((tally) => ({
+      ...tally,
+      computedAt: presentInstant(tally.computedAt),
     })),
+    files: parts.files.map((file) => presentFile(round.id, file)),
   };
 }
 
@@ -57,6 +60,11 @@ export type ResultView = ReturnType<typeof presentResult>;
 /** What was found out after the count; null until it is. What losers lacked stands at the projects. */
 function presentStudy({ measures, purses, counterpart, lacks }: TallyStudy) {
   return { measures, purses, counterpart, lacksFound: lacks && { isWhole: lacks.isWhole } };
+}
+
+function presentFile(roundId: string, { territory, digest }: ResultParts['files'][number]) {
+  const path = `/api/v1/rounds/${roundId}/election.pb?pot=${territory}`;
+  return { territory, path, sha256: digest };
 }
 
 function presentDecision({ protocolNumber, text, decidedAt, strikes }: CouncilDecisionRow) {

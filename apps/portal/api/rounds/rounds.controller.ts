@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LotteryReader } from '#features/participation/results/lottery/lottery.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { SetUpRound } from '#features/participation/rounds/set-up-round.js';
 import { Access } from '#platform/http/access.js';
 import { entityTagOf } from '#platform/http/entity-tag.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { type LotteryView, presentLottery } from '../lottery/lottery.presenter.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { NewRoundDto } from './new-round.dto.js';
 import { roundTermsOf } from './round-terms.js';
@@ -19,6 +21,7 @@ export class RoundsController {
   constructor(
     private readonly rounds: RoundReader,
     private readonly setUpRound: SetUpRound,
+    private readonly lotteries: LotteryReader,
   ) {}
 
   @Post()
@@ -45,9 +48,10 @@ export class RoundsController {
   async find(
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RoundView> {
+  ): Promise<RoundView & { readonly lottery: LotteryView | null }> {
     const round = await this.rounds.getPublic(id);
+    const lottery = await this.lotteries.find(id);
     void reply.header('etag', entityTagOf(round.version));
-    return presentRound(round);
+    return { ...presentRound(round), lottery: lottery && presentLottery(lottery) };
   }
 }

@@ -11,6 +11,8 @@ export interface CountSetting {
   readonly round: RoundRow;
   readonly result: ResultRow | null;
   readonly isOfficer: boolean;
+  /** Was a lottery promised? Then lots are drawn by it and by nothing else. */
+  readonly hasLottery: boolean;
   /** What was typed into a refused form, and what is wrong with it. */
   readonly refused?: { readonly fields: FormFields; readonly faults: FormFaults };
 }
@@ -55,7 +57,7 @@ function countedStep(say: Wording, { result }: CountSetting, typed: Typed) {
   };
 }
 
-function drawStep(say: Wording, { result }: CountSetting, typed: Typed) {
+function drawStep(say: Wording, { round, result, hasLottery }: CountSetting, typed: Typed) {
   if (!result) return { wait: say.t('results.count.counted.pending') };
   const { draw, pots } = result.count;
   if (draw) {
@@ -64,6 +66,7 @@ function drawStep(say: Wording, { result }: CountSetting, typed: Typed) {
   }
   const tied = pots.flatMap(({ tie }) => tie?.between ?? []);
   if (tied.length === 0) return { done: say.t('results.count.draw.none') };
+  if (hasLottery) return { lotteryPath: `/rounds/${round.id}/lottery` };
   return {
     isOpen: true,
     text: say.t('results.count.draw.needed', { projects: numbersText(say, tied) }),

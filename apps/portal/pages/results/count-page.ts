@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actingForCouncil } from '#features/participation/results/result.policy.js';
+import { LotteryReader } from '#features/participation/results/lottery/lottery.reader.js';
 import { ResultReader } from '#features/participation/results/result.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
@@ -24,6 +25,7 @@ export class CountPage {
     private readonly pages: Pages,
     private readonly rounds: RoundReader,
     private readonly results: ResultReader,
+    private readonly lotteries: LotteryReader,
   ) {}
 
   async show(request: FastifyRequest, roundId: string): Promise<string> {
@@ -53,7 +55,9 @@ export class CountPage {
     const round = await this.rounds.getPublic(roundId);
     const { role } = actingForCouncil(page.person!, round.territoryPath);
     const result = round.closedAt ? await this.results.find(roundId) : null;
-    const setting = { round, result, isOfficer: role === 'officer', ...(refused && { refused }) };
+    const hasLottery = (await this.lotteries.find(roundId)) !== null;
+    const told = { round, result, hasLottery, isOfficer: role === 'officer' };
+    const setting = { ...told, ...(refused && { refused }) };
     return page.render('results/count', presentCountPage(page.say, setting));
   }
 }

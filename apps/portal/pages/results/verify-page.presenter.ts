@@ -1,6 +1,7 @@
 import { settledResult } from '#features/participation/results/settled-result.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { ResultParts } from '../../api/results/result.presenter.js';
+import { lotteryPart } from '../lottery/lottery-part.js';
 import { recountCommand, ruleText, tiesText } from './counting-rule-words.js';
 import { crumbsOf, stampOf } from './result-page.presenter.js';
 
@@ -25,6 +26,7 @@ export function presentVerifyPage(say: Wording, parts: ResultParts, origin: stri
       sheet: `/api/v1/rounds/${round.id}/results.csv?for=sheet`,
       json: `/api/v1/rounds/${round.id}/results`,
     },
+    lottery: parts.lottery && lotteryPart(say, parts.lottery),
     tallies: talliesOf(say, tallies),
     resultsPath: `/rounds/${round.id}/results`,
   };

@@ -1,3 +1,4 @@
+import type { LotteryRow } from '#features/participation/results/lottery/lottery.reader.js';
 import type { ExtensionRow } from '#features/participation/rounds/round-extension.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { OfficeHolderRow } from '#features/registry/officers/office-holder.reader.js';
@@ -14,10 +15,12 @@ interface RoundModel {
   readonly extensions: readonly ExtensionRow[];
   readonly council: readonly OfficeHolderRow[];
   readonly office: OfficeRow | null;
+  readonly lottery: LotteryRow | null;
 }
 
 /** A round as everybody sees it: steps, money, rule, law, people. */
-export function presentRound({ round, extensions, council, office }: RoundModel, say: Wording) {
+export function presentRound(model: RoundModel, say: Wording) {
+  const { round, extensions, council, office } = model;
   return {
     title: say.official(round.title).text,
     caption: say.official(round.territoryName).text,
@@ -34,6 +37,7 @@ export function presentRound({ round, extensions, council, office }: RoundModel,
     extensions: extensions.map((extension) => presentExtension(extension, say)),
     money: moneyOf(round, say),
     rules: rulesOf(round, say),
+    lottery: model.lottery && promisedLottery(round.id, model.lottery, say),
     law: lawTable(round, say),
     outOfScope: round.legalBasis.outOfScope && say.t(`scopes.${round.legalBasis.outOfScope}`),
     ownCalendarAct: round.ownCalendarAct,
@@ -41,6 +45,10 @@ export function presentRound({ round, extensions, council, office }: RoundModel,
     council: council.map(({ name, post }) => ({ name, post: say.official(post).text })),
     office: office && officeRows(office, say),
   };
+}
+
+function promisedLottery(roundId: string, { commitment, value }: LotteryRow, say: Wording) {
+  return { commitment, value: say.official(value).text, path: `/rounds/${roundId}/lottery` };
 }
 
 function otherDoors(round: RoundRow, say: Wording) {

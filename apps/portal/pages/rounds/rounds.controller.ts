@@ -1,6 +1,7 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
+import { LotteryReader } from '#features/participation/results/lottery/lottery.reader.js';
 import { RoundExtensionReader } from '#features/participation/rounds/round-extension.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { OfficeHolderReader } from '#features/registry/officers/office-holder.reader.js';
@@ -22,6 +23,7 @@ export class RoundPagesController {
     private readonly extensions: RoundExtensionReader,
     private readonly holders: OfficeHolderReader,
     private readonly territories: TerritoryReader,
+    private readonly lotteries: LotteryReader,
   ) {}
 
   @Show('', 'public')
@@ -42,12 +44,13 @@ export class RoundPagesController {
     const page = this.pages.open(request);
     return page.shared(async () => {
       const round = await this.rounds.getPublic(id);
-      const [extensions, council, office] = await Promise.all([
+      const [extensions, council, office, lottery] = await Promise.all([
         this.extensions.listConfirmed(round.id),
         this.holders.listNearest('expert', round.territory),
         this.territories.findOffice(round.territory),
+        this.lotteries.find(round.id),
       ]);
-      const model = presentRound({ round, extensions, council, office }, page.say);
+      const model = presentRound({ round, extensions, council, office, lottery }, page.say);
       return page.render('rounds/round', model);
     });
   }

@@ -4,12 +4,11 @@ import { DomainError } from '#rules/kernel/domain-error.js';
 import { assertDrawComplete } from '#rules/participation/result-decision.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
-import { RoundReader } from '../rounds/round.reader.js';
-import { actingOnCounts } from './result.policy.js';
-import { ResultReader } from './result.reader.js';
 import { RoundCounter } from './round-counter.js';
-import type { RecordedDraw, StoredCount } from './stored-count.js';
-import { assertUnpublished, storeRepeatedTally } from './store-repeated-tally.js';
+import { LotteryReader } from './lottery/lottery.reader.js';
+import type { RecordedDraw } from './stored-count.js';
+import { storeRepeatedTally } from './store-repeated-tally.js';
+import { TiedRounds } from './tied-rounds.js';
 
 /**
  * Where the round's rule leaves a tie open, the Expert Council draws lots in public: its protocol
@@ -19,28 +18,21 @@ import { assertUnpublished, storeRepeatedTally } from './store-repeated-tally.js
 export class DrawLotsInTie {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly rounds: RoundReader,
-    private readonly results: ResultReader,
+    private readonly tied: TiedRounds,
+    private readonly lotteries: LotteryReader,
     private readonly counter: RoundCounter,
   ) {}
 
-  /** @throws DomainError rule-violated `result.draw_invalid`, `result.no_tie` */
+  /** @throws DomainError rule-violated `result.draw_invalid`, `result.no_tie`, `result.lottery_promised` */
   async run(officer: SignedIn, roundId: string, draw: RecordedDraw): Promise<void> {
-    const round = await this.rounds.getPublic(roundId);
-    const actor = actingOnCounts(officer, round.territoryPath);
+    const { round, ...tied } = await this.tied.getFor(officer, roundId);
     assertDrawComplete(draw);
-    assertUnpublished(round);
-    const { tally: former, count } = await this.results.get(roundId);
-    assertTied(count);
+    // What was promised beforehand is kept: no seed may be brought from elsewhere.
+    if (await this.lotteries.find(roundId))
+      throw new DomainError('rule-violated', 'result.lottery_promised');
     const prepared = await this.counter.prepare(round, draw);
-    const act = 'result.lots_drawn';
-    const reason = draw.text.kk;
-    const tally = { id: v7(), roundId, actor, act, former, reason, prepared } as const;
+    const [id, act, reason] = [v7(), 'result.lots_drawn', draw.text.kk] as const;
+    const tally = { ...tied, id, roundId, act, reason, prepared };
     await this.unitOfWork.run((tx) => storeRepeatedTally(tx, tally));
   }
-}
-
-function assertTied({ pots }: StoredCount): void {
-  if (pots.every(({ tie }) => tie === null))
-    throw new DomainError('rule-violated', 'result.no_tie');
 }

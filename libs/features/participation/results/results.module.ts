@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
+import { ConfirmDraw } from './lottery/confirm-draw.js';
+import { EnterDraw } from './lottery/enter-draw.js';
+import { LotteryConfirmationRecord } from './lottery/lottery-confirmation.record.js';
+import { LotteryDrawRecord } from './lottery/lottery-draw.record.js';
+import { LotteryReader } from './lottery/lottery.reader.js';
+import { PromiseLottery } from './lottery/promise-lottery.js';
+import { RoundLotteryRecord } from './lottery/round-lottery.record.js';
 import { CloseRound } from './close-round.js';
 import { CountReader } from './count.reader.js';
 import { CountRound } from './count-round.js';
@@ -18,6 +25,7 @@ import { TallyFileRecord } from './tally-file.record.js';
 import { TallyStudyReader } from './tally-study.reader.js';
 import { TallyStudyRecord } from './tally-study.record.js';
 import { TallyRecord } from './tally.record.js';
+import { TiedRounds } from './tied-rounds.js';
 import { TrialDesk } from './trial-desk.js';
 
 const RECORDS = [
@@ -26,6 +34,9 @@ const RECORDS = [
   TallyStudyRecord,
   RoundResultRecord,
   ResultStrikeRecord,
+  RoundLotteryRecord,
+  LotteryDrawRecord,
+  LotteryConfirmationRecord,
 ];
 
 const ACTS = [
@@ -35,14 +46,19 @@ const ACTS = [
   DrawLotsInTie,
   RecordCouncilDecision,
   PublishResult,
+  PromiseLottery,
+  EnterDraw,
+  ConfirmDraw,
   StudyTally,
   TrialDesk,
 ];
 
+const READERS = [ResultReader, TallyStudyReader, LotteryReader];
+
 /** Closing, counting, deciding and publishing a round. */
 @Module({
   imports: [ProposalsModule, RoundsModule, TypeOrmModule.forFeature(RECORDS)],
-  providers: [...ACTS, CountReader, ResultReader, RoundCounter, TallyStudyReader],
-  exports: [...ACTS, ResultReader, TallyStudyReader],
+  providers: [...ACTS, ...READERS, CountReader, RoundCounter, TiedRounds],
+  exports: [...ACTS, ...READERS],
 })
 export class ResultsModule {}
