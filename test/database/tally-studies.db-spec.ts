@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { studyCountedRounds } from '#apps/worker/results/study-counted-rounds.js';
 import { CountRound } from '#features/participation/results/count-round.js';
@@ -6,6 +8,7 @@ import { ResultReader } from '#features/participation/results/result.reader.js';
 import { TallyStudyReader } from '#features/participation/results/tally-study.reader.js';
 import { TrialDesk } from '#features/participation/results/trial-desk.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { readPabulibText } from '#rules/tally/pabulib/read-pabulib.js';
 import { ruleSpec } from '#rules/tally/rule-spec.js';
 import {
   aCountedTown,
@@ -120,6 +123,20 @@ describe('what is found out after a count', () => {
     expect(await get(TallyStudyReader).get(result.tally)).toMatchObject({
       lacks: { isWhole: true },
     });
+  });
+
+  it('a large round is counted in a thread, with the same winners and a file that proves it', async () => {
+    const { result } = await aCountedRound({}, [
+      { voters: 14_000, numbers: [1, 2] },
+      { voters: 7_000, numbers: [3, 4] },
+    ]);
+    expect(result.count).toMatchObject({ voters: 21_000, pots: [{ winners: ['1', '3', '4'] }] });
+    const { territory, digest } = (await get(ResultReader).listFiles(result.tally))[0]!;
+    const file = await get(ResultReader).getFile(result.tally, territory);
+    const text = gunzipSync(file.gzipped);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(digest);
+    const read = readPabulibText(text.toString(), { mode: 'strict' });
+    expect(read).toMatchObject({ kind: 'read' });
   });
 
   it('tries another rule and another minimum on the same ballots', async () => {

@@ -23,6 +23,8 @@ describe('A promised lottery', () => {
     [{ value: '512.34', source: 'nationalbank.kz' }, []],
     [{ value: ' ', source: '' }, ['result.value_missing', 'result.source_missing']],
     [{ value: '512\n34', source: 'x' }, ['result.value_missing']],
+    [{ value: '5'.repeat(200), source: 'x' }, []],
+    [{ value: '5'.repeat(201), source: 'x' }, ['result.value_missing']],
   ])('is drawn of a value with its source, %j → %j', (draw, codes) => {
     expect(publicValueFaults(draw).map(({ code }) => code)).toEqual(codes);
   });

@@ -55,6 +55,8 @@ export function assertAnotherPerson(enteredBy: string, confirmedBy: string): voi
   if (enteredBy === confirmedBy) throw new DomainError('forbidden', 'result.second_person_needed');
 }
 
+const LONGEST_LINE = 200;
+
 function isLine(text: string): boolean {
-  return text.trim() !== '' && !/[\r\n]/.test(text);
+  return text.trim() !== '' && text.length <= LONGEST_LINE && !/[\r\n]/.test(text);
 }

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import { IsDefined, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { OfficialTextDto } from '../official-text.dto.js';
+import { cleanText } from '../text-field.js';
 
 const LONGEST_LINE = 200;
+
+const clean = ({ value }: TransformFnParams): unknown => cleanText(value);
 
 export class LotteryPromiseDto {
   @ApiProperty({
@@ -18,16 +21,19 @@ export class LotteryPromiseDto {
 
 export class PromisedDrawDto {
   @ApiProperty({ description: 'The public value exactly as it was published' })
+  @Transform(clean)
   @IsString()
   @MaxLength(LONGEST_LINE)
   value!: string;
 
   @ApiProperty({ description: 'Where anybody finds it' })
+  @Transform(clean)
   @IsString()
   @MaxLength(LONGEST_LINE)
   source!: string;
 
   @ApiProperty({ description: 'Number of the Expert Council’s protocol' })
+  @Transform(clean)
   @IsString()
   @MaxLength(100)
   protocolNumber!: string;
