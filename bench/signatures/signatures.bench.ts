@@ -1,25 +1,22 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { connect } from '#platform/persistence/connect.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { migrate } from '#platform/persistence/migrate.js';
-import { type LoadResult, percentile } from '#test/support/http-load.js';
+import { percentile } from '#test/support/http-load.js';
 import { makeTown } from '../ballots/bench-town.js';
 import type { BenchResult } from '../bench-result.js';
 import { type Child, startChild } from '../load/child.js';
 import { pgbenchPerSecond } from '../load/pgbench.js';
 import { median, rounded } from '../median.js';
 import { countsOf, makePetition, PGBENCH_SIGNATURE, storeSignatures } from './bench-petition.js';
-import { CONNECTIONS, Signers } from './signers.js';
-import { freshAfterMs, transactionsOf, viewsPerSecond } from './views.js';
+import { measureViews, type ViewsTurn } from './measure-views.js';
+import { acknowledged, CONNECTIONS, Signers } from './signers.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4);
 const STORED = { few: 1_000, many: 1_000_000 };
-/** Until the database has told its counters. */
-const COUNTERS_MS = 2_000;
 const SETTINGS = [
   'shared_buffers=512MB',
   'max_connections=200',
@@ -55,7 +52,7 @@ async function measure(url: string, folder: string): Promise<BenchResult> {
   try {
     await field.signers.sign(portal, 1);
     const turns = await takeTurns(field);
-    const views = await measureViews(field);
+    const views = await measureViews({ ...field, seconds: SECONDS });
     const growth = await measureGrowth(field);
     return resultOf({ turns, views, growth, counts: await countsOf(pool) });
   } finally {
@@ -93,32 +90,6 @@ async function takeTurns({ portal, signers, url }: Field): Promise<Turn[]> {
   return turns;
 }
 
-interface ViewsTurn {
-  readonly viewsPerSecond: number;
-  readonly signaturesMeanwhile: number;
-  readonly freshAfterMs: number;
-  readonly transactionsAThousandViews: number;
-}
-
-async function measureViews({ portal, pool, signers }: Field): Promise<ViewsTurn> {
-  const [viewed, signed] = await Promise.all([
-    viewsPerSecond(portal, SECONDS),
-    signers.sign(portal, SECONDS),
-  ]);
-  const fresh = await freshAfterMs(portal, pool);
-  await wait(COUNTERS_MS);
-  const before = await transactionsOf(pool);
-  const alone = await viewsPerSecond(portal, SECONDS);
-  await wait(COUNTERS_MS);
-  const spent = (await transactionsOf(pool)) - before;
-  return {
-    viewsPerSecond: viewed,
-    signaturesMeanwhile: acknowledged(signed) / signed.seconds,
-    freshAfterMs: fresh,
-    transactionsAThousandViews: (spent * 1000) / (alone * SECONDS),
-  };
-}
-
 async function measureGrowth(field: Field): Promise<{ few: number; many: number }> {
   const few = await rate(field);
   await storeSignatures(field.pool, STORED.many);
@@ -133,13 +104,6 @@ async function rate({ portal, signers }: Field): Promise<number> {
     rates.push(acknowledged(signed) / signed.seconds);
   }
   return median(rates);
-}
-
-function acknowledged({ byStatus }: LoadResult): number {
-  const others = Object.entries(byStatus).filter(([status]) => status !== '201');
-  if (others.length > 0)
-    throw new Error(`Not every signature was acknowledged: ${JSON.stringify(byStatus)}`);
-  return byStatus['201'] ?? 0;
 }
 
 interface Measured {

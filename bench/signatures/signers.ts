@@ -43,3 +43,11 @@ export class Signers {
     await this.pool.query('analyze');
   }
 }
+
+/** Signatures acknowledged; anything else is a fault of the benchmark. */
+export function acknowledged({ byStatus }: LoadResult): number {
+  const others = Object.entries(byStatus).filter(([status]) => status !== '201');
+  if (others.length > 0)
+    throw new Error(`Not every signature was acknowledged: ${JSON.stringify(byStatus)}`);
+  return byStatus['201'] ?? 0;
+}

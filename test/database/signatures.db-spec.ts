@@ -19,7 +19,7 @@ import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(300_000);
 
-const RACES = Number(process.env['PETITION_RACES'] ?? 12);
+const RACES = Number(process.env['PETITION_RACES'] ?? 100);
 const ROUNDS_OF_ONE = Number(process.env['PETITION_ROUNDS'] ?? 250);
 const code = (expected: string) => expect.objectContaining({ code: expected });
 

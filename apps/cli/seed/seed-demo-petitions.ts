@@ -48,7 +48,7 @@ async function bringAbout(
   actors: DemoActors,
   { petition, signers }: Scene,
 ): Promise<void> {
-  const { checkedDaysAgo: daysAgo, refusal, reachedDaysAgo, answer } = petition;
+  const { checkedDaysAgo: daysAgo, refusal, answer } = petition;
   const deputy = (await actors.holders('deputy', DEMO.district))[0]!;
   const officer = (await actors.holders('officer', DEMO.district))[0]!;
   const work = app.get(UnitOfWork, { strict: false });
@@ -61,18 +61,27 @@ async function bringAbout(
     return;
   }
   await new OpenPetition(work, clock(daysAgo)).run(officer, seen);
-  const signed = { petitionId: seen.id, signers: signers.slice(0, petition.signatures) };
-  await signDemoPetition(app, {
-    ...signed,
-    fromDaysAgo: daysAgo,
-    untilDaysAgo: reachedDaysAgo ?? 0,
-  });
-  if (reachedDaysAgo !== undefined)
-    await work.run((tx) => app.get(ReachThreshold, { strict: false }).run(tx, seen.id));
+  await gather(app, seen.id, { petition, signers });
   if (!answer) return;
   const akim = (await actors.holders('akim', DEMO.qarasu))[0]!;
   const { daysAgo: answeredDaysAgo, ...fields } = answer;
   await new AnswerPetition(work, clock(answeredDaysAgo)).run(akim, seen.id, fields);
+}
+
+/** Signatures, and what a reached threshold sets going. */
+async function gather(
+  app: INestApplicationContext,
+  petitionId: string,
+  { petition, signers }: Scene,
+): Promise<void> {
+  const { checkedDaysAgo: fromDaysAgo, reachedDaysAgo, signatures } = petition;
+  const untilDaysAgo = reachedDaysAgo ?? 0;
+  const chosen = signers.slice(0, signatures);
+  await signDemoPetition(app, { petitionId, signers: chosen, fromDaysAgo, untilDaysAgo });
+  if (reachedDaysAgo === undefined) return;
+  const reaching = app.get(ReachThreshold, { strict: false });
+  const unitOfWork = app.get(UnitOfWork, { strict: false });
+  await unitOfWork.run((tx) => reaching.run(tx, petitionId));
 }
 
 /** A statutory petition that runs on the state portal, as the town's officer noted it. */

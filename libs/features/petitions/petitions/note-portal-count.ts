@@ -9,6 +9,7 @@ import type { SignedIn } from '#platform/identity/signed-in.js';
 import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import { auditedAct } from './petition-audit.js';
 import { PetitionActRepository } from './petition-act.repository.js';
 import { PETITION_THRESHOLD_REACHED, petitionEvent } from './petition.events.js';
 import { actingAsChecker } from './petition.policy.js';
@@ -36,31 +37,27 @@ export class NotePortalCount {
     await this.unitOfWork.run(async (tx) => {
       const petitions = tx.of(PetitionRepository);
       const petition = await petitions.getForChange(id);
-      const { path, kato } = await petitions.getPlace(petition.territoryKato);
+      const { path } = await petitions.getPlace(petition.territoryKato);
       const { deputyId } = petition;
       const actor = actingAsChecker(officer, { deputyId, territoryPath: path });
       assertFollowed(petition);
-      const isPossible = seenOn <= today;
-      assertNoFaults(
-        'petition.invalid',
-        isPossible ? [] : [{ code: 'petition.seen_in_future', field: 'seenOn' }],
-      );
+      assertSeen(seenOn, today);
       const before = await petitions.getTally(id);
       const justReached = await petitions.setPortalCount(id, signatures);
       const act = { petitionId: id, actor, at };
       await tx.of(PetitionActRepository).addPortalCount(countId, act, { signatures, seenOn });
-      await tx.of(AuditEntryRepository).add(actor, {
-        act: 'petition.portal_count_noted',
-        objectKind: 'petition',
-        objectId: id,
-        territory: kato,
-        before: { signatures: before.valid },
-        after: { signatures, seenOn },
-      });
+      const change = { before: { signatures: before.valid }, after: { signatures, seenOn } };
+      const entry = auditedAct(petition, 'petition.portal_count_noted', change);
+      await tx.of(AuditEntryRepository).add(actor, entry);
       if (justReached)
         await tx.of(OutboxRepository).add(petitionEvent(PETITION_THRESHOLD_REACHED, id));
     });
   }
+}
+
+function assertSeen(seenOn: CivilDate, today: CivilDate): void {
+  if (seenOn <= today) return;
+  assertNoFaults('petition.invalid', [{ code: 'petition.seen_in_future', field: 'seenOn' }]);
 }
 
 function assertFollowed({ kind, state }: PetitionRecord): void {

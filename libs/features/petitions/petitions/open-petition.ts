@@ -6,6 +6,7 @@ import { assertCurrent } from '#platform/persistence/assert-current.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
 import { openingTerms } from './opening-terms.js';
+import { auditedAct } from './petition-audit.js';
 import { PetitionActRepository } from './petition-act.repository.js';
 import { PETITION_OPENED, petitionEvent } from './petition.events.js';
 import { actingAsChecker } from './petition.policy.js';
@@ -33,14 +34,12 @@ export class OpenPetition {
       const opened = await petitions.move(petition, 'open', { ...terms, openedAt: at });
       await petitions.startTally(id);
       await tx.of(PetitionActRepository).addOpening({ petitionId: id, actor, at });
-      await tx.of(AuditEntryRepository).add(actor, {
-        act: 'petition.opened',
-        objectKind: 'petition',
-        objectId: id,
-        territory: place.kato,
+      const { threshold, lastDay } = terms;
+      const change = {
         before: { state: petition.state },
-        after: { state: opened.state, threshold: terms.threshold, lastDay: terms.lastDay },
-      });
+        after: { state: opened.state, threshold, lastDay },
+      };
+      await tx.of(AuditEntryRepository).add(actor, auditedAct(petition, 'petition.opened', change));
       await tx.of(OutboxRepository).add(petitionEvent(PETITION_OPENED, id));
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { assertNoFaults } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import { nextState } from '#rules/petitions/petition-lifecycle.js';
@@ -9,7 +10,8 @@ import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { assertCurrent } from '#platform/persistence/assert-current.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
-import { PetitionActRepository } from './petition-act.repository.js';
+import { auditedAct } from './petition-audit.js';
+import { PetitionActRepository, type StoredRefusal } from './petition-act.repository.js';
 import { PETITION_REFUSED, petitionEvent } from './petition.events.js';
 import { actingAsChecker } from './petition.policy.js';
 import { PetitionRepository } from './petition.repository.js';
@@ -41,29 +43,39 @@ export class RefusePetition {
     await this.unitOfWork.run(async (tx) => {
       const petitions = tx.of(PetitionRepository);
       const petition = await petitions.getForChange(id);
-      const { path, kato } = await petitions.getPlace(petition.territoryKato);
+      const { path } = await petitions.getPlace(petition.territoryKato);
       const { deputyId } = petition;
       const actor = actingAsChecker(officer, { deputyId, territoryPath: path });
       assertCurrent(petition.version, version);
       nextState(petition.state, 'refuse');
-      const { ground, subject, earlierPetition, reasons } = fields;
       const acts = tx.of(PetitionActRepository);
-      const named = earlierPetition === null ? null : await acts.findEarlier(earlierPetition);
-      const earlier = named?.id === id ? null : named;
-      const faults = assessPetitionRefusal({ ground, subject, earlier, reasons }, today);
-      assertNoFaults('petition-refusal.invalid', faults);
-      const refusal = { ground, subject, earlierPetitionId: earlier?.id ?? null, reasons };
+      const refusal = await assessed(acts, { id, fields, today });
       await petitions.move(petition, 'refuse', { rulesOn: today });
       await acts.addRefusal({ petitionId: id, actor, at }, refusal);
-      await tx.of(AuditEntryRepository).add(actor, {
-        act: 'petition.refused',
-        objectKind: 'petition',
-        objectId: id,
-        territory: kato,
-        before: { state: petition.state },
-        after: { state: 'refused', ...refusal },
-      });
+      const change = { before: { state: petition.state }, after: { state: 'refused', ...refusal } };
+      await tx
+        .of(AuditEntryRepository)
+        .add(actor, auditedAct(petition, 'petition.refused', change));
       await tx.of(OutboxRepository).add(petitionEvent(PETITION_REFUSED, id));
     });
   }
+}
+
+interface RefusalTry {
+  readonly id: string;
+  readonly fields: PetitionRefusalFields;
+  readonly today: CivilDate;
+}
+
+/** The refusal as it is stored; a petition does not bar itself. */
+async function assessed(
+  acts: PetitionActRepository,
+  { id, fields, today }: RefusalTry,
+): Promise<StoredRefusal> {
+  const { ground, subject, earlierPetition, reasons } = fields;
+  const named = earlierPetition === null ? null : await acts.findEarlier(earlierPetition);
+  const earlier = named?.id === id ? null : named;
+  const faults = assessPetitionRefusal({ ground, subject, earlier, reasons }, today);
+  assertNoFaults('petition-refusal.invalid', faults);
+  return { ground, subject, earlierPetitionId: earlier?.id ?? null, reasons };
 }
