@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DraftPetition } from '#features/petitions/petitions/draft-petition.js';
@@ -8,6 +8,7 @@ import { Access } from '#platform/http/access.js';
 import { entityTagOf, requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { csvTable } from '../csv-table.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { NewPetitionDto, PetitionChangeDto, petitionFieldsOf } from './petition-fields.dto.js';
 import {
@@ -16,6 +17,7 @@ import {
   presentListedPetition,
 } from './petition.presenter.js';
 import { PetitionsQueryDto, petitionsQuestionOf } from './petitions-query.dto.js';
+import { PLACE_COLUMNS, placeRows } from './place-csv.js';
 import { ShownPetition } from './shown-petition.js';
 
 /** Petitions: deputies’ collections of signatures, and followed ones of the state portal. */
@@ -59,6 +61,16 @@ export class PetitionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PetitionView> {
     return this.show(id, request, reply);
+  }
+
+  @Get(':id/places.csv')
+  @Access('public')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="petition-places.csv"')
+  @ApiOperation({ operationId: 'tabulatePetitionPlaces', summary: 'Signatures by place, CSV' })
+  async table(@Param('id') id: string): Promise<string> {
+    const { byTerritory } = await this.shown.get(undefined, id);
+    return csvTable(placeRows(byTerritory), { columns: PLACE_COLUMNS, kind: 'plain' });
   }
 
   @Patch(':id')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import { PetitionApiModule } from '../../api/petitions/petition-api.module.js';
+import { MyPetitionsController } from './mine.controller.js';
 import { PetitionPagesController } from './petitions.controller.js';
 import { SignPagesController } from './sign.controller.js';
 import { SignedPagesController } from './signed.controller.js';
@@ -8,6 +9,11 @@ import { SignedPagesController } from './signed.controller.js';
 /** Public pages of petitions, and signing. */
 @Module({
   imports: [PetitionApiModule, TerritoriesModule],
-  controllers: [PetitionPagesController, SignPagesController, SignedPagesController],
+  controllers: [
+    PetitionPagesController,
+    SignPagesController,
+    SignedPagesController,
+    MyPetitionsController,
+  ],
 })
 export class PetitionPagesModule {}

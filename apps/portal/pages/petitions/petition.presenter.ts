@@ -50,6 +50,7 @@ export function presentPetitionPage(matter: PetitionMatter, say: Wording) {
     signers: latest.map(({ number, name }) => ({ number, name })),
     law: lawOf(petition, say),
     json: `/api/v1/petitions/${petition.id}`,
+    csv: `/api/v1/petitions/${petition.id}/places.csv`,
     ukJson: `/${say.lang}${path}/petition.json`,
     feed: `/${say.lang}${path}/feed.atom`,
   };
