@@ -76,6 +76,14 @@ describe('Catalogue', () => {
     expect(small.text('ru', 'days', { count })).toBe(expected);
   });
 
+  it('ends a sentence once', () => {
+    const texts = new Map<string, Text>([['term', 'Срок: {day}. Потом {next}. Ждём {day}...']]);
+    const one = new Catalogue(three(texts), throwOnMissing);
+    expect(one.text('ru', 'term', { day: '9 декабря 2026 г.', next: 'ответ' })).toBe(
+      'Срок: 9 декабря 2026 г. Потом ответ. Ждём 9 декабря 2026 г....',
+    );
+  });
+
   it('says what is missing', () => {
     expect(() => small.text('kk', 'nothing')).toThrow('Missing text kk:nothing');
     expect(() => small.text('kk', 'hello')).toThrow('Missing value {name} for text kk:hello');

@@ -102,6 +102,10 @@ function chooseForm(text: Text, lang: Lang, params: TextParams): string {
 
 type Write = (name: string, value: TextParams[string]) => string;
 
+/** A value that ends with an abbreviation («2026 г.») brings the sentence's own full stop along. */
 function fill(text: string, params: TextParams, write: Write): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => write(name, params[name]));
+  return text.replaceAll(/\{(\w+)\}(\.(?!\.))?/g, (_, name: string, stop = '') => {
+    const written = write(name, params[name]);
+    return written.endsWith('.') ? written : written + stop;
+  });
 }

@@ -27,9 +27,7 @@ export function presentDeputies({ lines, shown }: DeputiesModel, say: Wording) {
   const name = shown && say.official(shown.territoryName).text;
   return {
     title: name ? say.t('deputies.titleOf', { name }) : say.t('deputies.title'),
-    crumbs: [{ text: say.t('deputies.title'), ...(shown ? { path: '/deputies' } : {}) }].concat(
-      name ? [{ text: name }] : [],
-    ),
+    crumbs: name ? [{ text: say.t('deputies.title'), path: '/deputies' }, { text: name }] : [],
     maslikhat: shown && presentMaslikhat(shown, say),
     others: lines
       .filter(({ territory }) => territory !== shown?.territory)
