@@ -23,6 +23,7 @@ import {
   aRoundToCount,
   type CountedRoundWish,
   type TestPerson,
+  VILLAGES,
 } from '#test/support/builders/counted-town.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
@@ -187,6 +188,38 @@ describe('Madina looks into a count', () => {
       await noHorizontalScroll(page);
       await expectAccessible(page);
       await context.close();
+    }
+  });
+
+  it('keeps the pots of a round apart on every page', async () => {
+    const { id } = await aRoundToCount(portal.dataSource, {
+      rule: 'equal-shares',
+      completion: 'add1u',
+      budgetTenge: 50 * MILLION,
+      villages: [20 * MILLION],
+      projects: [
+        { costTenge: 30 * MILLION, title: 'Саябақ' },
+        { costTenge: 25 * MILLION, title: 'Көше' },
+        { costTenge: 12 * MILLION, title: 'Құдық', village: 0 },
+        { costTenge: 9 * MILLION, title: 'Көпір', village: 0 },
+      ],
+    });
+    await addBallots(portal.dataSource, id, [
+      { voters: 30, numbers: [1, 3] },
+      { voters: 22, numbers: [2, 4] },
+    ]);
+    const closure = `${portal.url}/api/v1/rounds/${id}/closure`;
+    await fetch(closure, { method: 'POST', headers: { cookie: officer.cookie } });
+    await studyCountedRounds(portal.app).run();
+    const own = await textOf(`/ru/rounds/${id}/results/steps`);
+    const village = await textOf(`/ru/rounds/${id}/results/steps?pot=${VILLAGES[0]}`);
+    expect([own.includes('Саябақ'), own.includes('Құдық')]).toEqual([true, false]);
+    expect([village.includes('Саябақ'), village.includes('Құдық')]).toEqual([false, true]);
+    for (const path of ['compare', 'trial?rule=greedy&minimum=0']) {
+      const html = await textOf(`/ru/rounds/${id}/results/${path}`);
+      await expectValidHtml(html);
+      expect(html).toContain('id="beside-974000000"');
+      expect(html).toContain(`id="beside-${VILLAGES[0]}"`);
     }
   });
 

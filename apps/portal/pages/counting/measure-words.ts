@@ -2,7 +2,7 @@ import type { PotMeasures } from '#features/participation/results/pot-measures.j
 import type { StoredCount } from '#features/participation/results/stored-count.js';
 import type { Wording } from '#platform/views/wording.js';
 import { parseFraction } from '#rules/kernel/fraction.js';
-import { downTo } from './shown-fraction.js';
+import { averageOf } from './shown-fraction.js';
 
 /** What an outcome gave to the voters, as keys and values. */
 export function measureRows(say: Wording, measures: PotMeasures) {
@@ -20,7 +20,7 @@ export function measureRows(say: Wording, measures: PotMeasures) {
     ),
     row('exclusion', say.percent(exclusion.num, exclusion.den)),
     row('averageWinners', say.number(Number((winners.num * 100n) / winners.den) / 100)),
-    row('averageMoney', say.money(downTo(averageMoney))),
+    row('averageMoney', say.money(averageOf(averageMoney))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { PotMeasures } from '#features/participation/results/pot-measures.js';
 import type { StoredCount } from '#features/participation/results/stored-count.js';
 import type { Wording } from '#platform/views/wording.js';
-import { downTo } from './shown-fraction.js';
+import { averageOf } from './shown-fraction.js';
 import { measureRows, placeNames } from './measure-words.js';
 
 /** What voters got by a result: for the page of a result. */
@@ -23,7 +23,7 @@ function placeTable(say: Wording, count: StoredCount, { byPlace }: PotMeasures) 
       cells: [
         { text: nameOf(territory) },
         { text: say.number(voters) },
-        { text: say.money(downTo(perVoter)) },
+        { text: say.money(averageOf(perVoter)) },
       ],
     })),
   };

@@ -4,7 +4,7 @@ import type { Wording } from '#platform/views/wording.js';
 import { type Svg, svg } from '#platform/views/svg.js';
 import { percentOf } from '../results/rank-bar.js';
 import { placeNames } from './measure-words.js';
-import { downTo } from './shown-fraction.js';
+import { averageOf } from './shown-fraction.js';
 
 export interface PlacesBeside {
   readonly count: StoredCount;
@@ -21,7 +21,7 @@ export function placeBars(say: Wording, { count, own, other, names }: PlacesBesi
   const sums = own.byPlace.map((place) => pairOf(place, other));
   const most = Math.max(1, ...sums.flat().map(Number));
   return {
-    caption: say.t('counting.measures.byPlace'),
+    caption: say.t('results.ranking.caption'),
     columns: [
       { text: say.t('counting.measures.place') },
       { text: say.t('counting.measures.voters'), numeric: true },
@@ -43,7 +43,7 @@ export function placeBars(say: Wording, { count, own, other, names }: PlacesBesi
 
 function pairOf({ territory, perVoter }: PlaceMoney, other: PotMeasures): readonly bigint[] {
   const same = other.byPlace.find((place) => place.territory === territory);
-  return [downTo(perVoter), downTo(same?.perVoter ?? '0')];
+  return [averageOf(perVoter), averageOf(same?.perVoter ?? '0')];
 }
 
 /** The result solid above, the other count hatched below; the sums stand in the table. */

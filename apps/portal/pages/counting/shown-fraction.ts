@@ -7,11 +7,13 @@ export function upTo(text: string): Tiyn {
   return (num + den - 1n) / den;
 }
 
-/** `downTo('10/3') // → 3n` */
-export function downTo(text: string): Tiyn {
+/** An average sum in whole tenge, in tiyn: `averageOf('25099/100') // → 200n` */
+export function averageOf(text: string): Tiyn {
   const { num, den } = parseFraction(text);
-  return num / den;
+  return (num / (den * TIYN_A_TENGE)) * TIYN_A_TENGE;
 }
+
+const TIYN_A_TENGE = 100n;
 
 /** For reading only, to a tenth: `tenths('10/3') // → 3.3` */
 export function tenths(text: string): number {
