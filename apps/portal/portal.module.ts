@@ -22,6 +22,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AuditTrailController } from './api/audit-trail/audit-trail.controller.js';
 import { BallotsController } from './api/ballots/ballots.controller.js';
 import { ReceiptsController } from './api/ballots/receipts.controller.js';
+import { CollectionsController } from './api/collections/collections.controller.js';
 import { DeputiesController } from './api/deputies/deputies.controller.js';
 import { DeputyDutiesController } from './api/deputies/deputy-duties.controller.js';
 import { DeputyRegisterController } from './api/deputies/deputy-register.controller.js';
@@ -106,6 +107,7 @@ const API = [
   AuditTrailController,
   BallotsController,
   ReceiptsController,
+  CollectionsController,
   DeputiesController,
   DeputyDutiesController,
   DeputyRegisterController,

@@ -1,12 +1,15 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CollectionReader } from '#features/petitions/collections/collection.reader.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
+import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import {
   type MaslikhatLine,
   MaslikhatReader,
 } from '#features/registry/deputies/maslikhat.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
+import { isPublic } from '#rules/petitions/petition-lifecycle.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
@@ -24,6 +27,8 @@ export class DeputyPagesController {
     private readonly maslikhats: MaslikhatReader,
     private readonly territories: TerritoryReader,
     private readonly inquiries: InquiryReader,
+    private readonly petitions: PetitionReader,
+    private readonly collections: CollectionReader,
   ) {}
 
   @Show('', 'public')
@@ -37,7 +42,9 @@ export class DeputyPagesController {
       const lines = await this.maslikhats.list();
       const chosen = String(maslikhat ?? (await this.nearest(lines, place)) ?? '');
       const shown = await this.maslikhats.find(chosen);
-      return page.render('deputies/deputies', presentDeputies({ lines, shown }, page.say));
+      const brought = shown ? await this.collections.listForSession(chosen) : [];
+      const model = { lines, shown, brought };
+      return page.render('deputies/deputies', presentDeputies(model, page.say));
     });
   }
 
@@ -46,11 +53,16 @@ export class DeputyPagesController {
     const page = this.pages.open(request);
     return page.shared(async () => {
       const deputy = await this.deputies.get(id);
+      const own = await this.petitions.listOwn(deputy.personId);
+      const petitions = own.filter(({ state }) => isPublic(state));
       const inquiries = await this.inquiries.listUrgent({
         deputy: deputy.id,
         limit: MOST_INQUIRIES,
       });
-      return page.render('deputies/deputy', presentDeputy({ deputy, inquiries }, page.say));
+      return page.render(
+        'deputies/deputy',
+        presentDeputy({ deputy, inquiries, petitions }, page.say),
+      );
     });
   }
 

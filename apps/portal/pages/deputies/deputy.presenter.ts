@@ -1,18 +1,21 @@
 import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
+import type { ListedPetitionRow } from '#features/petitions/petitions/petition-row.js';
 import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import { reportYears } from '#rules/registry/deputy-report.js';
 import { isMandateHeldOn } from '#rules/registry/mandate.js';
 import type { Wording } from '#platform/views/wording.js';
 import { inquiryTable } from '../inquiries/inquiries.presenter.js';
+import { addresseeName, petitionTag } from '../petition-desk/petition-words.js';
 import { constituencyName, partyName } from './maslikhat.presenter.js';
 
 interface DeputyModel {
   readonly deputy: DeputyRow;
   readonly inquiries: readonly InquiryRow[];
+  readonly petitions: readonly ListedPetitionRow[];
 }
 
 /** A deputy: constituency, reception, commissions, inquiries, yearly reports. */
-export function presentDeputy({ deputy, inquiries }: DeputyModel, say: Wording) {
+export function presentDeputy({ deputy, inquiries, petitions }: DeputyModel, say: Wording) {
   const maslikhat = say.official(deputy.territoryName).text;
   return {
     title: deputy.name,
@@ -25,6 +28,12 @@ export function presentDeputy({ deputy, inquiries }: DeputyModel, say: Wording) 
     former: formerOf(deputy, say),
     rows: rowsOf(deputy, say),
     contacts: contactsOf(deputy, say),
+    petitions: petitions.map((petition) => ({
+      text: say.official(petition.title).text,
+      path: `/petitions/${petition.number}`,
+      tag: petitionTag(petition, say),
+      detail: addresseeName(petition, say),
+    })),
     inquiries: inquiries.length > 0 ? inquiryTable(inquiries, say) : null,
     reports: reportsOf(deputy, say),
     recall: recallOf(deputy, say),

@@ -1,3 +1,4 @@
+import type { SessionRequestRow } from '#features/petitions/collections/collection.reader.js';
 import type {
   ConstituencyRow,
   DeputyLine,
@@ -12,6 +13,7 @@ import { drawSeats } from './seats-drawing.js';
 interface DeputiesModel {
   readonly lines: readonly MaslikhatLine[];
   readonly shown: MaslikhatRow | null;
+  readonly brought: readonly SessionRequestRow[];
 }
 
 /** A seat today: somebody's, or vacant since the day after the last one left. */
@@ -23,12 +25,13 @@ interface SeatToday {
 }
 
 /** One maslikhat, and the way to the others. */
-export function presentDeputies({ lines, shown }: DeputiesModel, say: Wording) {
+export function presentDeputies({ lines, shown, brought }: DeputiesModel, say: Wording) {
   const name = shown && say.official(shown.territoryName).text;
   return {
     title: name ? say.t('deputies.titleOf', { name }) : say.t('deputies.title'),
     crumbs: name ? [{ text: say.t('deputies.title'), path: '/deputies' }, { text: name }] : [],
     maslikhat: shown && presentMaslikhat(shown, say),
+    brought: brought.map((request) => presentBrought(request, say)),
     others: lines
       .filter(({ territory }) => territory !== shown?.territory)
       .map((line) => ({
@@ -36,6 +39,16 @@ export function presentDeputies({ lines, shown }: DeputiesModel, say: Wording) {
         path: `/deputies?maslikhat=${line.territory}`,
         detail: say.t('deputies.seatsHeld', { held: line.held, seats: line.seats }),
       })),
+  };
+}
+
+/** A petition on its way to the session; the agenda of sessions will take it from here. */
+function presentBrought({ petition, deputy, proposal, at }: SessionRequestRow, say: Wording) {
+  return {
+    text: say.official(petition.title).text,
+    path: `/petitions/${petition.number}`,
+    detail: `${deputy.name}, ${say.date(at)}`,
+    proposal: say.official(proposal).text,
   };
 }
 
