@@ -7,6 +7,7 @@ import { ResultsModule } from '#features/participation/results/results.module.js
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { CollectionsModule } from '#features/petitions/collections/collections.module.js';
+import { PaperSheetsModule } from '#features/petitions/paper-sheets/paper-sheets.module.js';
 import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
@@ -23,6 +24,7 @@ import { AuditTrailController } from './api/audit-trail/audit-trail.controller.j
 import { BallotsController } from './api/ballots/ballots.controller.js';
 import { ReceiptsController } from './api/ballots/receipts.controller.js';
 import { CollectionsController } from './api/collections/collections.controller.js';
+import { PaperSheetsController } from './api/paper-sheets/paper-sheets.controller.js';
 import { DeputiesController } from './api/deputies/deputies.controller.js';
 import { DeputyDutiesController } from './api/deputies/deputy-duties.controller.js';
 import { DeputyRegisterController } from './api/deputies/deputy-register.controller.js';
@@ -93,6 +95,7 @@ const FEATURES = [
   DeputiesModule,
   CollectionsModule,
   InquiriesModule,
+  PaperSheetsModule,
   ExpertReviewModule,
   ProposalsModule,
   LocalActsModule,
@@ -108,6 +111,7 @@ const API = [
   BallotsController,
   ReceiptsController,
   CollectionsController,
+  PaperSheetsController,
   DeputiesController,
   DeputyDutiesController,
   DeputyRegisterController,

@@ -7,6 +7,7 @@ import { Lotteries1793900500000 } from './migrations/1793900500000-lotteries.js'
 import { Petitions1794000000000 } from './migrations/1794000000000-petitions.js';
 import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-deputies-and-inquiries.js';
 import { CollectionsAndSessions1794100000001 } from './migrations/1794100000001-collections-and-sessions.js';
+import { PaperSheets1794100000002 } from './migrations/1794100000002-paper-sheets.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Petitions1794000000000,
   DeputiesAndInquiries1794100000000,
   CollectionsAndSessions1794100000001,
+  PaperSheets1794100000002,
 ];

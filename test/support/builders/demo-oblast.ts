@@ -42,6 +42,11 @@ export class Caller {
     return new Caller(portal.url, (answer.headers.getSetCookie()[0] ?? '').split(';')[0]!);
   }
 
+  /** For requests that are not the API's. */
+  get cookieHeader(): string {
+    return this.cookie ?? '';
+  }
+
   async send(
     method: string,
     path: string,

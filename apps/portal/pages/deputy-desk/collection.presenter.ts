@@ -39,6 +39,7 @@ export function presentCollection({ petition, about, byPlace }: CollectionModel,
 function actsOn({ id, number, state, reachedAt }: PetitionRow, { session }: CollectionRow) {
   const path = `/deputy-desk/collections/${id}`;
   return {
+    ...(isPublic(state) ? { paperPath: `${path}/sheets`, posterPath: `${path}/poster.pdf` } : {}),
     ...(isPublic(state) ? { publicPath: `/petitions/${number}`, newsAction: `${path}/news` } : {}),
     ...(state === 'under-check' ? { withdrawal: `${path}/withdrawal` } : {}),
     ...(reachedAt ? { inquiryPath: `/deputy-desk/inquiry?petition=${id}` } : {}),

@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { AnswersModule } from '#features/petitions/answers/answers.module.js';
 import { CollectionsModule } from '#features/petitions/collections/collections.module.js';
 import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.js';
+import { PaperSheetsModule } from '#features/petitions/paper-sheets/paper-sheets.module.js';
 import { PetitionsModule } from '#features/petitions/petitions/petitions.module.js';
 import { SignaturesModule } from '#features/petitions/signatures/signatures.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { PaperDeskController } from '../paper-desk/paper-desk.controller.js';
+import { SheetPagesController } from '../paper-desk/sheets.controller.js';
 import { PetitionAnswerPagesController } from '../petition-desk/answer.controller.js';
 import { FollowPetitionController } from '../petition-desk/follow.controller.js';
 import { PetitionDeskController } from '../petition-desk/petition-desk.controller.js';
@@ -24,6 +27,7 @@ const FEATURES = [
   CollectionsModule,
   DeputiesModule,
   InquiriesModule,
+  PaperSheetsModule,
   PetitionsModule,
   SignaturesModule,
   TerritoriesModule,
@@ -34,6 +38,8 @@ const PAGES = [
   NewInquiryController,
   CollectionStartController,
   CollectionController,
+  SheetPagesController,
+  PaperDeskController,
   CollectionFormController,
   SessionPagesController,
   PetitionDeskController,

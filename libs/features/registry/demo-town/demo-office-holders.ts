@@ -82,6 +82,11 @@ export const DEMO_OFFICE_HOLDERS: readonly DemoPerson[] = [
   person(['Оспанова', 'Бақыт', 'Әліқызы'], ['1993-06-06', 'female'], DEMO.bulaq, [
     ['clerk', DEMO.city, 'Қабылдау бөлмесінің маманы', 'Специалист стола приёма'],
   ]),
+  ...['Сағатова', 'Мырзабек', 'Төреханова'].map((family, place) =>
+    person([family, 'Алма', null], [`199${place}-03-0${place + 2}`, 'female'], DEMO.taldy, [
+      ['clerk', DEMO.district, 'Қабылдау бөлмесінің маманы', 'Специалист стола приёма'],
+    ]),
+  ),
   person(['Левченко', 'Максим', 'Сергеевич'], ['1991-01-22', 'male'], DEMO.arna, [
     ['administrator', DEMO.oblast, 'Жүйе әкімшісі', 'Администратор системы'],
   ]),

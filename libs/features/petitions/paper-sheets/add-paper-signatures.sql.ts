@@ -1,0 +1,51 @@
+/** Whoever holds the tally sees every signature committed before; the petition's window with it. */
+export const LOCK_TALLY = `
+  select p.state, p.territory_kato as territory, p.minimum_age as "minimumAge",
+         clock_timestamp() < p.closes_at as "isOpen",
+         (clock_timestamp() at time zone 'Asia/Almaty')::date::text as today
+  from petition_tallies c join petitions p on p.id = c.petition_id
+  where c.petition_id = $1 for update of c`;
+
+/** People by pseudonym, with the signature that each has given already. */
+export const FIND_SIGNERS = `
+  select encode(r.pseudonym, 'hex') as who, r.id, r.born_on::text as "bornOn",
+         t.path as "territoryPath", r.registered_from::text as "registeredFrom", s.number as signed
+  from residents r join territories t on t.kato = r.territory_kato
+       left join signatures s on s.petition_id = $1 and s.resident_id = r.id
+  where r.pseudonym = any(select decode(w, 'hex') from unnest($2::text[]) as w)`;
+
+/**
+ * Stores signatures read on paper, counts them, by place too, and marks the one crossing of the
+ * threshold with its event: as the electronic ones are, only under the lock of {@link LOCK_TALLY}.
+ */
+export const ADD_PAPER_SIGNATURES = `
+  with added as (
+    insert into signatures (petition_id, resident_id, number, territory_kato, name_hidden, on_paper,
+                            receipt, signed_at)
+    select c.petition_id, r.id, c.last_number + a.place::integer, r.territory_kato, true, true,
+           a.receipt, clock_timestamp()
+    from unnest($2::uuid[], $3::text[]) with ordinality as a(resident_id, receipt, place)
+    join petition_tallies c on c.petition_id = $1
+    join residents r on r.id = a.resident_id
+    returning petition_id, resident_id, number, territory_kato
+  ), counted as (
+    update petition_tallies c
+    set last_number = c.last_number + n.added, valid = c.valid + n.added,
+        reached_at = coalesce(c.reached_at,
+          case when c.valid + n.added >= p.required then clock_timestamp() end)
+    from (select petition_id, count(*)::integer as added from added group by petition_id) n
+    join petitions p on p.id = n.petition_id
+    where c.petition_id = n.petition_id
+    returning c.petition_id, c.reached_at
+  ), placed as (
+    insert into signature_counts as s (petition_id, territory_kato, valid)
+    select petition_id, territory_kato, count(*)::integer from added
+    group by petition_id, territory_kato order by petition_id, territory_kato
+    on conflict on constraint uq_signature_counts_place do update set valid = s.valid + excluded.valid
+  ), announced as (
+    insert into outbox_messages (topic, payload)
+    select 'petition.threshold_reached', jsonb_build_object('petition', n.petition_id)
+    from counted n join petition_tallies former on former.petition_id = n.petition_id
+    where n.reached_at is not null and former.reached_at is null
+  )
+  select resident_id as id, number from added`;
