@@ -6,11 +6,7 @@ import { ExpertReviewModule } from '#features/participation/expert-review/expert
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
-import { CollectionsModule } from '#features/petitions/collections/collections.module.js';
-import { PaperSheetsModule } from '#features/petitions/paper-sheets/paper-sheets.module.js';
-import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
-import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
@@ -23,12 +19,6 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AuditTrailController } from './api/audit-trail/audit-trail.controller.js';
 import { BallotsController } from './api/ballots/ballots.controller.js';
 import { ReceiptsController } from './api/ballots/receipts.controller.js';
-import { CollectionsController } from './api/collections/collections.controller.js';
-import { PaperSheetsController } from './api/paper-sheets/paper-sheets.controller.js';
-import { DeputiesController } from './api/deputies/deputies.controller.js';
-import { DeputyDutiesController } from './api/deputies/deputy-duties.controller.js';
-import { DeputyRegisterController } from './api/deputies/deputy-register.controller.js';
-import { InquiriesController } from './api/inquiries/inquiries.controller.js';
 import { LotteryController } from './api/lottery/lottery.controller.js';
 import { ClosureController } from './api/results/closure.controller.js';
 import { PublicationController } from './api/results/publication.controller.js';
@@ -65,15 +55,8 @@ import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js'
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AuditPageController } from './pages/audit/audit.controller.js';
-import { DeputyPagesController } from './pages/deputies/deputies.controller.js';
+import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
-import { InquiryAnswerController } from './pages/inquiries/inquiry-answer.controller.js';
-import { InquiryCommentController } from './pages/inquiries/inquiry-comment.controller.js';
-import { InquiryDeskController } from './pages/inquiries/inquiry-desk.controller.js';
-import { InquiryPagesController } from './pages/inquiries/inquiries.controller.js';
-import { MandateActsController } from './pages/deputy-register/mandate-acts.controller.js';
-import { NewMandateController } from './pages/deputy-register/new-mandate.controller.js';
-import { DeputyRegisterPageController } from './pages/deputy-register/register.controller.js';
 import { HomePageController } from './pages/home/home.controller.js';
 import { PlacePagesController } from './pages/places/places.controller.js';
 import { ExtensionPagesController } from './pages/round-setup/extension-pages.controller.js';
@@ -92,10 +75,6 @@ import { PortalProblemPresenter } from './problem-presenter.js';
 const FEATURES = [
   AuditTrailModule,
   BallotsModule,
-  DeputiesModule,
-  CollectionsModule,
-  InquiriesModule,
-  PaperSheetsModule,
   ExpertReviewModule,
   ProposalsModule,
   LocalActsModule,
@@ -110,12 +89,6 @@ const API = [
   AuditTrailController,
   BallotsController,
   ReceiptsController,
-  CollectionsController,
-  PaperSheetsController,
-  DeputiesController,
-  DeputyDutiesController,
-  DeputyRegisterController,
-  InquiriesController,
   HealthController,
   ProjectsController,
   ProposalFilesController,
@@ -146,14 +119,6 @@ const PAGES = [
   PlacePagesController,
   HomePageController,
   AuditPageController,
-  DeputyPagesController,
-  DeputyRegisterPageController,
-  MandateActsController,
-  NewMandateController,
-  InquiryAnswerController,
-  InquiryCommentController,
-  InquiryDeskController,
-  InquiryPagesController,
   FrontDoorController,
   IdentityPagesController,
   CountingPagesController,
@@ -186,6 +151,7 @@ export class PortalModule {
         PassportModule,
         ...FEATURES,
         PetitionPagesModule,
+        DeputyApiModule,
         DeputyDeskPagesModule,
         ProposalPagesModule,
         ReviewPagesModule,

@@ -22,7 +22,8 @@ const VILLAGERS = DEMO_RESIDENTS.filter(
 const CITIZEN = DEMO_RESIDENTS.find(({ territory }) => territory === DEMO.arna)!.iin;
 const STRANGER = inventedIin({ bornOn: '1971-01-02', sex: 'male', serial: 9000 });
 
-type Line = string | null | 'illegible';
+/** An IIN, null for a blank line, or the word for one that nobody can read. */
+type Line = string | null;
 
 describe('sheets of paper', () => {
   let portal: TestPortal;

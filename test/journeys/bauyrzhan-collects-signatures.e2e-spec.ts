@@ -136,9 +136,26 @@ describe('Bauyrzhan, a deputy of the district', () => {
       await desk.goto(`/${lang}/petition-desk/${id}`);
       await send(desk);
       await desk.waitForURL(`**/petition-desk/${id}`);
+      await page.goto(`/${lang}/deputy-desk/collections/${id}/sheets`);
+      await send(page);
+      await page.locator('a[href$="sheets.pdf"]').waitFor();
+      await look(page, 'sheets');
+      const [clerk] = holdersOf('clerk', DEMO.district);
+      const counter = await visitOf(clerk!.iin, visit);
+      const paper = await counter.newPage();
+      await paper.goto(`/${lang}/paper-desk`);
+      await look(paper, 'paper-desk');
+      await paper.locator('main li a').first().click();
+      await paper.locator('[name=line1]').fill('12');
+      await send(paper);
+      await paper.locator('.govuk-error-summary').waitFor();
+      await look(paper, 'sheet');
+      await paper.locator('[name=line1]').fill('');
+      await send(paper);
+      await paper.waitForURL('**/paper-desk');
       await gatherSignatures(id);
+      await page.goto(`/${lang}/deputy-desk/collections/${id}`);
 
-      await page.reload();
       await look(page, 'reached');
       await fillPair(page, 'title', 'Қол жиналды', 'Подписи собраны');
       await fillPair(page, 'body', 'Рақмет!', 'Спасибо!');
@@ -190,7 +207,10 @@ describe('Bauyrzhan, a deputy of the district', () => {
       await look(page, 'desk');
       await page.goto(`/${lang}/deputy-desk/collections/${id}`);
       await look(page, 'collection');
-      await Promise.all([deputy, office, head].map((context) => context.close()));
+      await page.locator('main a[href*="/petitions/"]').first().click();
+      await page.locator('#session').waitFor();
+      await look(page, 'petition');
+      await Promise.all([deputy, office, counter, head].map((context) => context.close()));
     },
   );
 

@@ -5,7 +5,8 @@ import { reportYears } from '#rules/registry/deputy-report.js';
 import { isMandateHeldOn } from '#rules/registry/mandate.js';
 import type { Wording } from '#platform/views/wording.js';
 import { inquiryTable } from '../inquiries/inquiries.presenter.js';
-import { addresseeName, petitionTag } from '../petition-desk/petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
+import { petitionTag } from '../petitions/petition-tag.js';
 import { constituencyName, partyName } from './maslikhat.presenter.js';
 
 interface DeputyModel {
@@ -31,8 +32,8 @@ export function presentDeputy({ deputy, inquiries, petitions }: DeputyModel, say
     petitions: petitions.map((petition) => ({
       text: say.official(petition.title).text,
       path: `/petitions/${petition.number}`,
-      tag: petitionTag(petition, say),
-      detail: addresseeName(petition, say),
+      tag: petitionTag(petition.state, say),
+      detail: addresseeOf(petition, say),
     })),
     inquiries: inquiries.length > 0 ? inquiryTable(inquiries, say) : null,
     reports: reportsOf(deputy, say),

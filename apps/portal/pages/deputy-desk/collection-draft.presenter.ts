@@ -1,7 +1,8 @@
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { assessPetitionTexts } from '#rules/petitions/petition-draft.js';
 import type { Wording } from '#platform/views/wording.js';
-import { addresseeName, thresholdText } from '../petition-desk/petition-words.js';
+import { thresholdText } from '../petition-desk/petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
 import { COLLECTION_QUESTIONS, stateOf, textFieldOf } from './collection-questions.js';
 
 /** The task list of a draft. */
@@ -14,7 +15,7 @@ export function presentTasks(petition: PetitionRow, say: Wording) {
       { text: say.t('deputyDesk.title'), path: '/deputy-desk' },
       { text: say.t('petitionDesk.draft') },
     ],
-    addressee: addresseeName(petition, say),
+    addressee: addresseeOf(petition, say),
     threshold: petition.threshold && thresholdText(petition.threshold, say),
     tasks: [
       ...COLLECTION_QUESTIONS.map((name) => ({
@@ -47,7 +48,7 @@ export function presentCheck(petition: PetitionRow, say: Wording) {
     rows: [
       {
         key: say.t('petitionDesk.tasks.addressee'),
-        value: addresseeName(petition, say),
+        value: addresseeOf(petition, say),
         change: `${path}/addressee`,
       },
       {

@@ -3,7 +3,8 @@ import type { PetitionTextField } from '#rules/petitions/petition-draft.js';
 import type { FormFaults } from '#platform/views/form.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { FormFields } from '../_frame/form-fields.js';
-import { addresseeName, petitionTag } from '../petition-desk/petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
+import { petitionTag } from '../petitions/petition-tag.js';
 import { longestOf } from './collection-questions.js';
 
 /** A text in both languages: as stored, or as typed and refused. */
@@ -45,9 +46,9 @@ export function presentSimilar(
     others: others.map((other) => ({
       text: say.official(other.title).text,
       path: `/petitions/${other.number ?? other.id}`,
-      detail: addresseeName(other, say),
-      tag: petitionTag(other, say),
-      ground: other.refusedFor && say.t(`petitionDesk.grounds.${other.refusedFor.ground}`),
+      detail: addresseeOf(other, say),
+      tag: petitionTag(other.state, say),
+      ground: other.refusedFor && say.t(`petitions.grounds.${other.refusedFor.ground}`),
     })),
   };
 }

@@ -3,12 +3,9 @@ import type { PetitionRow } from '#features/petitions/petitions/petition-row.js'
 import type { CountByPlace } from '#features/petitions/signatures/signature.reader.js';
 import { isPublic } from '#rules/petitions/petition-lifecycle.js';
 import type { Wording } from '#platform/views/wording.js';
-import {
-  addresseeName,
-  nextStepText,
-  petitionTag,
-  thresholdText,
-} from '../petition-desk/petition-words.js';
+import { nextStepText, thresholdText } from '../petition-desk/petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
+import { petitionTag } from '../petitions/petition-tag.js';
 
 interface CollectionModel {
   readonly petition: PetitionRow;
@@ -24,8 +21,8 @@ export function presentCollection({ petition, about, byPlace }: CollectionModel,
       { text: say.t('deputyDesk.title'), path: '/deputy-desk' },
       { text: say.t('common.number', { number: petition.number ?? '' }) },
     ],
-    tag: petitionTag(petition, say),
-    addressee: addresseeName(petition, say),
+    tag: petitionTag(petition.state, say),
+    addressee: addresseeOf(petition, say),
     next: nextStepText(petition, say),
     threshold: petition.threshold && thresholdText(petition.threshold, say),
     figures: figuresOf(petition, say),
@@ -78,7 +75,7 @@ function figuresOf({ count, threshold, openedAt }: PetitionRow, say: Wording) {
 function refusalOf({ refusal }: PetitionRow, say: Wording) {
   if (!refusal) return null;
   return {
-    ground: say.t(`petitionDesk.grounds.${refusal.ground}`),
+    ground: say.t(`petitions.grounds.${refusal.ground}`),
     subject: refusal.subject && say.t(`excludedSubjects.${refusal.subject}`),
     reasons: refusal.reasons,
     by: `${say.official(refusal.post).text}, ${say.date(refusal.at)}`,

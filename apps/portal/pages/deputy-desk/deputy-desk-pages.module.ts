@@ -7,6 +7,14 @@ import { PetitionsModule } from '#features/petitions/petitions/petitions.module.
 import { SignaturesModule } from '#features/petitions/signatures/signatures.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { MandateActsController } from '../deputy-register/mandate-acts.controller.js';
+import { NewMandateController } from '../deputy-register/new-mandate.controller.js';
+import { DeputyRegisterPageController } from '../deputy-register/register.controller.js';
+import { DeputyPagesController } from '../deputies/deputies.controller.js';
+import { InquiryPagesController } from '../inquiries/inquiries.controller.js';
+import { InquiryAnswerController } from '../inquiries/inquiry-answer.controller.js';
+import { InquiryCommentController } from '../inquiries/inquiry-comment.controller.js';
+import { InquiryDeskController } from '../inquiries/inquiry-desk.controller.js';
 import { PaperDeskController } from '../paper-desk/paper-desk.controller.js';
 import { SheetPagesController } from '../paper-desk/sheets.controller.js';
 import { PetitionAnswerPagesController } from '../petition-desk/answer.controller.js';
@@ -34,6 +42,14 @@ const FEATURES = [
 ];
 
 const PAGES = [
+  DeputyPagesController,
+  DeputyRegisterPageController,
+  NewMandateController,
+  MandateActsController,
+  InquiryPagesController,
+  InquiryAnswerController,
+  InquiryCommentController,
+  InquiryDeskController,
   DeputyDeskController,
   NewInquiryController,
   CollectionStartController,
@@ -48,6 +64,6 @@ const PAGES = [
   FollowPetitionController,
 ];
 
-/** Desks on both sides of a petition: the deputy's and the official's. */
+/** Deputies and their inquiries for everybody, and the desks of deputies, officials and clerks. */
 @Module({ imports: FEATURES, controllers: PAGES, providers: [OwnCollections, OwnUnits] })
 export class DeputyDeskPagesModule {}

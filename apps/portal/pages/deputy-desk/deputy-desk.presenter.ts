@@ -5,7 +5,9 @@ import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import { constituencyName } from '../deputies/maslikhat.presenter.js';
 import { inquiryTable } from '../inquiries/inquiries.presenter.js';
-import { addresseeName, nextStepText, petitionTag } from '../petition-desk/petition-words.js';
+import { nextStepText } from '../petition-desk/petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
+import { petitionTag } from '../petitions/petition-tag.js';
 
 interface DeskModel {
   readonly mandates: readonly DeputyRow[];
@@ -76,9 +78,9 @@ function petitionTable(petitions: readonly ListedPetitionRow[], say: Wording) {
         {
           text: say.official(petition.title).text || say.t('petitionDesk.untitled'),
           path: `/deputy-desk/collections/${petition.id}`,
-          detail: addresseeName(petition, say),
+          detail: addresseeOf(petition, say),
         },
-        { tag: petitionTag(petition, say) },
+        { tag: petitionTag(petition.state, say) },
         { text: countText(petition, say) },
         { text: nextStepText(petition, say) },
       ],

@@ -2,7 +2,7 @@ import type { PaperSheetRow } from '#features/petitions/paper-sheets/paper-sheet
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { type Pdf, PDF_FONTS, PDF_MARGIN, writePdf } from '#platform/pdf/write-pdf.js';
 import type { Wording } from '#platform/views/wording.js';
-import { addresseeName } from '../petition-desk/petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
 
 const COLUMNS = [
   { name: 'line', width: 26 },
@@ -49,9 +49,9 @@ function drawHead(pdf: Pdf, { petition, sheet }: DrawnSheet, say: Wording): void
   pdf.text(say.t('paperDesk.sheet.serial', { serial }), { align: 'right' });
   pdf.fontSize(14).text(say.official(petition.texts.title).text);
   pdf.font(PDF_FONTS.plain).fontSize(9).moveDown(0.4);
-  pdf.text(say.t('paperDesk.sheet.to', { addressee: addresseeName(petition, say) }));
+  pdf.text(say.t('paperDesk.sheet.to', { addressee: addresseeOf(petition, say) }));
   pdf.moveDown(0.4).text(shortened(say.official(petition.texts.text).text));
-  pdf.moveDown(0.4).fontSize(8).text(say.t('petitionDesk.notStatutory'));
+  pdf.moveDown(0.4).fontSize(8).text(say.t('petitions.bases.borrowed-measure'));
   pdf.text(say.t('paperDesk.sheet.digest', { digest: petition.textDigest ?? '' }));
   pdf.moveDown(0.6);
 }

@@ -72,7 +72,7 @@ export function presentAnswerForm(
       error: faults?.fields['decision'],
       choices: PETITION_DECISIONS.map((value) => ({
         value,
-        text: say.t(`petitionDesk.decisions.${value}`),
+        text: say.t(`petitions.decisions.${value}`),
       })),
     },
   };

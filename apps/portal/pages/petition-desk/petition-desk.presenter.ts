@@ -2,7 +2,9 @@ import type { ListedPetitionRow, PetitionRow } from '#features/petitions/petitio
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Wording } from '#platform/views/wording.js';
 import { clockBadge } from '../review/review-clock.js';
-import { addresseeName, nextStepText, petitionTag, thresholdText } from './petition-words.js';
+import { nextStepText, thresholdText } from './petition-words.js';
+import { addresseeOf } from '../petitions/addressee-words.js';
+import { petitionTag } from '../petitions/petition-tag.js';
 
 interface QueueModel {
   readonly toCheck: readonly ListedPetitionRow[];
@@ -32,7 +34,7 @@ function cellsOf(row: ListedPetitionRow, today: CivilDate, say: Wording) {
     {
       text: say.official(row.title).text,
       path: `/petition-desk/${row.id}`,
-      detail: addresseeName(row, say),
+      detail: addresseeOf(row, say),
     },
     { text: row.deputy?.name ?? say.t('petitionDesk.fromPortal') },
     due === null ? { text: '–' } : { badge: clockBadge(due, today, say), detail: say.day(due) },
@@ -70,7 +72,7 @@ export function presentPetitionDesk(model: DeskModel, say: Wording) {
     others: others.map((other) => ({
       text: say.official(other.title).text,
       path: `/petitions/${other.number ?? other.id}`,
-      tag: petitionTag(other, say),
+      tag: petitionTag(other.state, say),
     })),
     ...checkDoors(model),
     ...answerDoors(petition),
@@ -81,11 +83,11 @@ function standingOf({ petition, today }: DeskModel, say: Wording) {
   const { state, kind, checkBy, answerBy, version, portalUrl } = petition;
   const due = state === 'under-check' ? checkBy : state === 'awaiting-answer' ? answerBy : null;
   return {
-    addressee: addresseeName(petition, say),
-    tag: petitionTag(petition, say),
+    addressee: addresseeOf(petition, say),
+    tag: petitionTag(petition.state, say),
     badge: due && clockBadge(due, today, say),
     next: nextStepText(petition, say),
-    kind: say.t(`petitionDesk.kinds.${kind}`),
+    kind: say.t(`petitions.kinds.${kind}`),
     portal: portalUrl,
     version,
   };

@@ -1,6 +1,5 @@
 import { type Addressee, bodiesAt } from '#rules/petitions/addressee.js';
 import { nextStepOf } from '#rules/petitions/next-step.js';
-import type { PetitionState } from '#rules/petitions/petition-lifecycle.js';
 import { isTerritoryLevel } from '#rules/registry/territory-level.js';
 import { thresholdOn } from '#rules/petitions/threshold.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
@@ -9,30 +8,6 @@ import type { StoredThreshold } from '#features/petitions/petitions/stored-thres
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import type { Wording } from '#platform/views/wording.js';
 import { placeName } from '../places/place-name.js';
-
-const COLOURS: Readonly<Record<PetitionState, string>> = {
-  draft: 'grey',
-  'under-check': 'blue',
-  open: 'teal',
-  'awaiting-answer': 'orange',
-  answered: 'green',
-  forwarded: 'purple',
-  refused: 'red',
-  withdrawn: 'grey',
-};
-
-export function petitionTag({ state }: Pick<ListedPetitionRow, 'state'>, say: Wording) {
-  return { text: say.t(`petitionDesk.states.${state}`), colour: COLOURS[state] };
-}
-
-/** «Ауылдық округ әкімінің аппараты: Қарасу ауылдық округі» */
-export function addresseeName(
-  { body, territoryName }: Pick<ListedPetitionRow, 'body' | 'territoryName'>,
-  say: Wording,
-): string {
-  const name = say.official(territoryName).text;
-  return say.t('petitionDesk.addressee', { body: say.t(`petitionDesk.bodies.${body}`), name });
-}
 
 /** The number, how it came about and where it stands in the law. */
 export function thresholdText(threshold: StoredThreshold, say: Wording): string {
@@ -51,7 +26,7 @@ export function thresholdText(threshold: StoredThreshold, say: Wording): string 
 export function nextStepText(petition: ListedPetitionRow, say: Wording): string {
   const { checkBy, lastDay, answerBy } = petition;
   const { kind, by } = nextStepOf(petition.state, { checkBy, lastDay, answerBy });
-  const step = say.t(`petitionDesk.next.${kind}`);
+  const step = say.t(`petitions.next.${kind}`);
   return by === null ? step : say.t('petitionDesk.next.by', { step, day: say.date(by) });
 }
 
@@ -74,7 +49,7 @@ export function addresseeChoices(
     return bodiesAt(level).flatMap((body) => {
       const needed = signaturesNeeded(unit, { body, level }, today);
       if (needed === null) return [];
-      const names = { body: say.t(`petitionDesk.bodies.${body}`), name: placeName(unit, say) };
+      const names = { body: say.t(`petitions.bodies.${body}`), name: placeName(unit, say) };
       const text = say.t('petitionDesk.choice', { ...names, needed: say.number(needed) });
       return [{ value: `${unit.kato}:${body}`, text }];
     });

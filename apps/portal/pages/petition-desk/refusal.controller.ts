@@ -91,7 +91,7 @@ function groundRadios({ fields, faults }: SentForm, say: Wording) {
     error: faults?.fields['ground'],
     choices: PETITION_REFUSAL_GROUNDS.map((value) => ({
       value,
-      text: say.t(`petitionDesk.grounds.${value}`),
+      text: say.t(`petitions.grounds.${value}`),
       hint: say.t('petitionDesk.refuse.point', { point: PETITION_GROUND_POINTS[value] }),
     })),
   };

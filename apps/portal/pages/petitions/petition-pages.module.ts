@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CollectionsModule } from '#features/petitions/collections/collections.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import { PetitionApiModule } from '../../api/petitions/petition-api.module.js';
 import { MyPetitionsController } from './mine.controller.js';
@@ -8,7 +9,7 @@ import { SignedPagesController } from './signed.controller.js';
 
 /** Public pages of petitions, and signing. */
 @Module({
-  imports: [PetitionApiModule, TerritoriesModule],
+  imports: [CollectionsModule, PetitionApiModule, TerritoriesModule],
   controllers: [
     PetitionPagesController,
     SignPagesController,

@@ -2,12 +2,14 @@ import { Header, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isPublic, PETITION_STATES } from '#rules/petitions/petition-lifecycle.js';
 import { AnswerReader } from '#features/petitions/answers/answer.reader.js';
+import { CollectionReader } from '#features/petitions/collections/collection.reader.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
 import { publicCount } from '../../api/petitions/shown-count.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
+import { presentAround } from '../deputy-desk/around-petition.presenter.js';
 import { presentAnswer } from './answer.presenter.js';
 import { presentPetitionPage } from './petition.presenter.js';
 import { petitionsFeed } from './petitions-feed.js';
@@ -27,6 +29,7 @@ export class PetitionPagesController {
     private readonly petitions: PetitionReader,
     private readonly signatures: SignatureReader,
     private readonly answers: AnswerReader,
+    private readonly collections: CollectionReader,
   ) {}
 
   @Show('', 'public')
@@ -60,14 +63,18 @@ export class PetitionPagesController {
     const page = this.pages.open(request);
     return page.shared(async () => {
       const petition = await this.petitions.getFor(undefined, number);
-      const [about, byPlace, latest] = await Promise.all([
+      const [about, byPlace, latest, around] = await Promise.all([
         this.answers.find(petition.id),
         this.signatures.countByPlace(petition.id),
         this.signatures.listLatest(petition.id, SIGNERS_SHOWN),
+        this.collections.find(petition.id),
       ]);
       const { today } = page.frame;
       const matter = { petition, about, byPlace: publicCount(byPlace), latest, today };
-      return page.render('petitions/petition', presentPetitionPage(matter, page.say));
+      return page.render('petitions/petition', {
+        ...presentPetitionPage(matter, page.say),
+        around: presentAround(petition, around, page.say),
+      });
     });
   }
 
