@@ -145,6 +145,18 @@ describe('petitions', () => {
     ]);
   });
 
+  it('follow a local act on the age of signers from the opening on', async () => {
+    const before = await anOpen();
+    await portal.dataSource.query(
+      `insert into local_overrides (id, territory_kato, key, value, in_force_from, act, adopted_by)
+       values (gen_random_uuid(), $1, 'petition.signer-age', '16', '2020-01-01', 'Act No 1', $2)`,
+      [OKRUG, officer.id],
+    );
+    const after = await anOpen();
+    const ages = [await petitions.find(before), await petitions.find(after)];
+    expect(ages.map((row) => row?.minimumAge)).toEqual([18, 16]);
+  });
+
   it('are opened neither by their deputy nor by an officer from elsewhere', async () => {
     const id = await aSubmitted();
     const both = { ...deputy.person, roles: [...deputy.person.roles, ...officer.person.roles] };

@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EndJoining } from '#features/petitions/petitions/end-joining.js';
 import type { SignatureAct } from '#features/petitions/signatures/signature-act.js';
 import { CompareSignatureCounts } from '#features/petitions/signatures/compare-signature-counts.js';
+import { SignatureBox } from '#features/petitions/signatures/signature-box.js';
 import { SignPetition } from '#features/petitions/signatures/sign-petition.js';
 import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
 import { WithdrawSignature } from '#features/petitions/signatures/withdraw-signature.js';
@@ -99,6 +102,20 @@ describe('signatures', () => {
     expect(await sign(id, person, { idempotencyKey: 'again' })).toMatchObject({ number: 2 });
   });
 
+  it('are acknowledged when the answer of their batch was lost on the way', async () => {
+    const id = await anOpenPetition(portal.dataSource, deputy.id);
+    const person = await aPerson(portal.dataSource);
+    const box = portal.app.get(SignatureBox, { strict: false });
+    const add = box.add.bind(box);
+    const lossy = jest.spyOn(box, 'add').mockImplementationOnce(async (signature) => {
+      await add(signature);
+      return null;
+    });
+    expect(await sign(id, person)).toMatchObject({ number: 1 });
+    lossy.mockRestore();
+    expect(await tallyOf(id)).toMatchObject({ valid: 1, rows: 1 });
+  });
+
   it('are refused with every reason', async () => {
     const id = await anOpenPetition(portal.dataSource, deputy.id);
     const wish = { home: NEIGHBOUR, bornOn: '2015-01-01' };
@@ -193,6 +210,34 @@ describe('signatures', () => {
     const own = await reader.findOwn(id, person.id);
     const tally = await tallyOf(id);
     expect(tally).toMatchObject({ valid: own ? 6 : 5, rows: tally.valid, placed: tally.valid });
+  });
+
+  it('at the end of the window are in the count, or refused', async () => {
+    const wish = { required: 1_000, closesIn: '400 milliseconds' };
+    const id = await anOpenPetition(portal.dataSource, deputy.id, wish);
+    const people = await manyPeople(portal.dataSource, 300);
+    const ending = portal.app.get(EndJoining, { strict: false });
+    const end = async () => {
+      for (let turn = 0; turn < 40; turn += 1) {
+        await ending.run();
+        await wait(25);
+      }
+    };
+    const signings = people.map(async (person, place) => {
+      await wait(place * 3);
+      return sign(id, person);
+    });
+    const [tries] = await Promise.all([Promise.allSettled(signings), end(), end()]);
+    const signed = tries.filter(({ status }) => status === 'fulfilled').length;
+    const forwarded = await portal.dataSource.query(
+      `select f.signatures, p.state from petition_forwardings f join petitions p on p.id = f.petition_id
+       where p.id = $1`,
+      [id],
+    );
+    expect(forwarded).toEqual([{ signatures: signed, state: 'forwarded' }]);
+    expect(await tallyOf(id)).toMatchObject({ valid: signed, rows: signed });
+    expect(signed).toBeGreaterThan(0);
+    expect(signed).toBeLessThan(300);
   });
 
   it('are compared with their counts at night, which repairs and reports', async () => {

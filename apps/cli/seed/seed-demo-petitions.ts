@@ -4,6 +4,7 @@ import { DraftPetition } from '#features/petitions/petitions/draft-petition.js';
 import { FollowPetition } from '#features/petitions/petitions/follow-petition.js';
 import { NotePortalCount } from '#features/petitions/petitions/note-portal-count.js';
 import { OpenPetition } from '#features/petitions/petitions/open-petition.js';
+import { PetitionLocalActsReader } from '#features/petitions/petitions/petition-local-acts.reader.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { ReachThreshold } from '#features/petitions/petitions/reach-threshold.js';
 import { RefusePetition } from '#features/petitions/petitions/refuse-petition.js';
@@ -60,7 +61,8 @@ async function bringAbout(
     await new RefusePetition(work, clock(daysAgo)).run(officer, seen, refusal);
     return;
   }
-  await new OpenPetition(work, clock(daysAgo)).run(officer, seen);
+  const localActs = app.get(PetitionLocalActsReader, { strict: false });
+  await new OpenPetition(work, clock(daysAgo), localActs).run(officer, seen);
   await gather(app, seen.id, { petition, signers });
   if (!answer) return;
   const akim = (await actors.holders('akim', DEMO.qarasu))[0]!;

@@ -95,7 +95,7 @@ function published({ id, number, followed, texts, place, at }: Publication): Pet
   const draft = newPetition({ id, kind, deputyId: null, addressee, texts, portalUrl, at });
   return {
     ...draft,
-    ...openingTerms({ body: addressee.body, place, on: openedOn }),
+    ...openingTerms({ body: addressee.body, place, on: openedOn, overrides: [] }),
     number,
     state: nextState(draft.state, 'follow'),
     textDigest: digestOfTexts(texts),

@@ -8,6 +8,7 @@ import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repos
 import { openingTerms } from './opening-terms.js';
 import { auditedAct } from './petition-audit.js';
 import { PetitionActRepository } from './petition-act.repository.js';
+import { PetitionLocalActsReader } from './petition-local-acts.reader.js';
 import { PETITION_OPENED, petitionEvent } from './petition.events.js';
 import { actingAsChecker } from './petition.policy.js';
 import { PetitionRepository } from './petition.repository.js';
@@ -19,10 +20,12 @@ export class OpenPetition {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: DatabaseClock,
+    private readonly localActs: PetitionLocalActsReader,
   ) {}
 
   async run(officer: SignedIn, { id, version }: SeenVersion): Promise<void> {
     const { at, today } = await this.clock.now();
+    const overrides = await this.localActs.listOf(id);
     await this.unitOfWork.run(async (tx) => {
       const petitions = tx.of(PetitionRepository);
       const petition = await petitions.getForChange(id);
@@ -30,7 +33,7 @@ export class OpenPetition {
       const { deputyId, body } = petition;
       const actor = actingAsChecker(officer, { deputyId, territoryPath: place.path });
       assertCurrent(petition.version, version);
-      const terms = openingTerms({ body, place, on: today });
+      const terms = openingTerms({ body, place, on: today, overrides });
       const opened = await petitions.move(petition, 'open', { ...terms, openedAt: at });
       await petitions.startTally(id);
       await tx.of(PetitionActRepository).addOpening({ petitionId: id, actor, at });
