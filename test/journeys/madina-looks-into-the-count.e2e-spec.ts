@@ -112,6 +112,12 @@ describe('Madina looks into a count', () => {
     await expectValidHtml(html);
   });
 
+  it('reads on a winner’s own page who paid for it', async () => {
+    const html = await textOf(`/ru/rounds/${round}/results/1`);
+    expect(html).toContain('Его выбрали 60 человек, заплатили все поровну: 750 000 ₸.');
+    await expectValidHtml(html);
+  });
+
   it('learns what a loser lacked, and that it was found by counting again', async () => {
     const html = await textOf(`/ru/rounds/${round}/results/2`);
     expect(html).toMatch(/Победил бы, если бы набрал ещё \d+ голос/);

@@ -8,6 +8,7 @@ import type { StoredStep } from '#features/participation/results/stored-count.js
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { ResultParts } from '../../api/results/result.presenter.js';
+import { ownStepLines } from '../counting/own-step.js';
 import { stepPath } from '../counting/step-path.js';
 import { counterfactualLine, outcomeCodeOf, reasonLines } from './reason-words.js';
 import { lotsTable } from './lots-table.js';
@@ -44,11 +45,19 @@ export function presentWhyPage(
     stamp: stampOf(say, { round, result }, state),
     outcome: outcomeTag(say, project),
     lines: reasonLines(say, project),
+    stepLines: ownStepLines(say, { count: result.count, study, pot, project }),
     missing: counterfactualLine(say, project, result.count.voteType),
     missingNote: searchNote(say, project, { rule: result.count.rule, study }),
     rows: numbersOf(say, why),
     turns: turnsOf(say, why),
     lots: lotsTable(say, why),
+    ...pathsOf(why),
+  };
+}
+
+function pathsOf(why: Why) {
+  const { round, project } = why;
+  return {
     projectPath: `/projects/${project.proposal}`,
     resultsPath: `/rounds/${round.id}/results`,
     stepPath: stepPathOf(why),
