@@ -1,12 +1,15 @@
 /** Acts that the rulebook and the calendar cite; titles for people are `acts.<code>`. */
 export type LegalAct =
   | 'administrative-procedure-code'
+  | 'assembly-model-regulation'
   | 'budget-planning-rules'
   | 'budget-planning-rules-2021'
   | 'local-self-government'
+  | 'public-councils'
   | 'republican-budget-2024'
   | 'republican-budget-2025'
-  | 'republican-budget-2026';
+  | 'republican-budget-2026'
+  | 'separate-gathering-rules';
 
 /** What identifies an act in every language: its number, its day, where it can be read. */
 export interface LegalActReference {
@@ -22,6 +25,7 @@ export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
     adoptedOn: '2020-06-29',
     url: 'https://adilet.zan.kz/rus/docs/K2000000350',
   },
+  'assembly-model-regulation': { number: '295', adoptedOn: '2017-08-07' },
   'budget-planning-rules': {
     number: '208',
     adoptedOn: '2025-04-29',
@@ -33,7 +37,9 @@ export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
     adoptedOn: '2001-01-23',
     url: 'https://adilet.zan.kz/rus/docs/Z010000148_',
   },
+  'public-councils': { number: '383-V', adoptedOn: '2015-11-02' },
   'republican-budget-2024': { number: '', adoptedOn: '2023-12-05' },
   'republican-budget-2025': { number: '', adoptedOn: '2024-12-04' },
   'republican-budget-2026': { number: '', adoptedOn: '2025-12-08' },
+  'separate-gathering-rules': { number: '122', adoptedOn: '2023-06-23' },
 };

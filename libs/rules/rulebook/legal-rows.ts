@@ -1,3 +1,9 @@
+import { ASSEMBLY_CONVENING_ROWS, type AssemblyConveningValues } from './assembly-convening.js';
+import { AKIM_DISMISSAL_ROWS, type AkimDismissalValues } from './assembly-dismissal.js';
+import { ASSEMBLY_MINUTES_ROWS, type AssemblyMinutesValues } from './assembly-minutes.js';
+import { ASSEMBLY_QUESTION_ROWS, type AssemblyQuestionValues } from './assembly-questions.js';
+import { ASSEMBLY_QUORUM_ROWS, type AssemblyQuorumValues } from './assembly-quorum.js';
+import { ASSEMBLY_SIZE_ROWS, type AssemblySizeValues } from './assembly-size.js';
 import { COST_CAP_ROWS, type CostCapValues } from './cost-caps.js';
 import { COUNCIL_PROCEDURE_ROWS, type CouncilProcedureValues } from './council-procedure.js';
 import { GROUP_07_FLOOR_ROWS, type Group07FloorValues } from './group-07-floor.js';
@@ -39,7 +45,13 @@ export interface LegalValues
     ProjectCategoryValues,
     PetitionThresholdValues,
     PetitionTermValues,
-    PetitionSubjectValues {}
+    PetitionSubjectValues,
+    AssemblySizeValues,
+    AssemblyConveningValues,
+    AssemblyQuorumValues,
+    AssemblyQuestionValues,
+    AssemblyMinutesValues,
+    AkimDismissalValues {}
 
 export type LegalKey = keyof LegalValues;
 
@@ -62,4 +74,10 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...PETITION_THRESHOLD_ROWS,
   ...PETITION_TERM_ROWS,
   ...PETITION_SUBJECT_ROWS,
+  ...ASSEMBLY_SIZE_ROWS,
+  ...ASSEMBLY_CONVENING_ROWS,
+  ...ASSEMBLY_QUORUM_ROWS,
+  ...ASSEMBLY_QUESTION_ROWS,
+  ...ASSEMBLY_MINUTES_ROWS,
+  ...AKIM_DISMISSAL_ROWS,
 ];

@@ -25,7 +25,10 @@ export type LegalUnit =
   | 'share'
   | 'categories'
   | 'commissions'
-  | 'subjects';
+  | 'subjects'
+  | 'calendar-days'
+  | 'questions'
+  | 'reports';
 
 /**
  * Who set the value. `national`: the law. `default`: the law is silent, a local act decides, and

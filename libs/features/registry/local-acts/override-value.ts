@@ -25,6 +25,7 @@ export function readOverrideValue(key: LegalKey, said: unknown): LegalValues[Leg
     case 'tiyn':
     case 'categories':
     case 'subjects':
+    case 'questions':
       return null;
     default:
       return Number.isSafeInteger(said) && (said as number) >= 0 ? (said as number) : null;

@@ -1,0 +1,76 @@
+import type { Fault } from '#rules/kernel/domain-error.js';
+import type { Fraction } from '#rules/kernel/fraction.js';
+import { type OfficialText, missingLanguages } from '#rules/kernel/official-text.js';
+import { assessVotes } from './agenda-votes.js';
+import type { DecisionLink, MinutesItem } from './minutes-draft.js';
+import { quorumOf } from './quorum.js';
+
+/** The hall in which an item was decided. */
+export interface MinutesHall {
+  readonly members: number;
+  /** Ids on the list of those present. */
+  readonly listed: ReadonlySet<string>;
+  readonly quorumShare: Fraction;
+  readonly hadQuorum: boolean;
+}
+
+/**
+ * All faults of one agenda item: both languages, speeches by name, votes of those present at that
+ * moment with the quorum then, a decision, links to what exists. Without a quorum nothing is
+ * decided.
+ *
+ * @law LSG art. 39-3(10), redaction of 2026-07-01 (`law.md` §3)
+ */
+export function assessMinutesItem(
+  item: MinutesItem,
+  hall: MinutesHall,
+  isKnown: (link: DecisionLink) => boolean,
+): readonly Fault[] {
+  return [
+    ...languageFaults('minutes.title_missing', item.title),
+    ...(hall.hadQuorum ? decidedFaults(item, hall) : undecidedFaults(item)),
+    ...speechFaults(item),
+    ...item.links
+      .filter((link) => !isKnown(link))
+      .map((link) => ({ code: 'minutes.link_unknown', details: { ...link } })),
+  ];
+}
+
+type LanguageCode = 'minutes.title_missing' | 'minutes.heard_missing' | 'minutes.item_undecided';
+
+function languageFaults(code: LanguageCode, text: OfficialText): readonly Fault[] {
+  const languages = missingLanguages(text);
+  return languages.length === 0 ? [] : [{ code, details: { languages } }];
+}
+
+function decidedFaults(item: MinutesItem, hall: MinutesHall): readonly Fault[] {
+  return [
+    ...languageFaults('minutes.heard_missing', item.heard),
+    ...languageFaults('minutes.item_undecided', item.decision),
+    ...voteFaults(item, hall),
+  ];
+}
+
+function voteFaults({ votes, presentIds }: MinutesItem, hall: MinutesHall): readonly Fault[] {
+  if (votes === null) return [{ code: 'minutes.item_without_vote' }];
+  const { met, required, present } = quorumOf(
+    { members: hall.members, present: new Set(presentIds).size },
+    hall.quorumShare,
+  );
+  const faults: Fault[] = [...assessVotes(votes, presentIds)];
+  if (!met) faults.push({ code: 'minutes.no_quorum_at_vote', details: { present, required } });
+  if (presentIds.some((id) => !hall.listed.has(id)))
+    faults.push({ code: 'minutes.present_not_listed' });
+  return faults;
+}
+
+function undecidedFaults({ votes, decision }: MinutesItem): readonly Fault[] {
+  const isBlank = missingLanguages(decision).length === 2;
+  return votes === null && isBlank ? [] : [{ code: 'minutes.decided_without_quorum' }];
+}
+
+function speechFaults({ speeches }: MinutesItem): readonly Fault[] {
+  const isWhole = ({ speaker, text }: MinutesItem['speeches'][number]) =>
+    speaker.trim() !== '' && text.trim() !== '';
+  return speeches.every(isWhole) ? [] : [{ code: 'minutes.speech_incomplete' }];
+}
