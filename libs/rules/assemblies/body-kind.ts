@@ -1,6 +1,6 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Fault } from '#rules/kernel/domain-error.js';
-import type { TerritoryLevel } from '#rules/registry/territory-level.js';
+import { type TerritoryLevel, hasLocalCommunity } from '#rules/registry/territory-level.js';
 import type { LegalKey } from '#rules/rulebook/legal-rows.js';
 import type { LegalSource } from '#rules/rulebook/legal-value.js';
 import { findRowOn } from '#rules/rulebook/value-on.js';
@@ -32,13 +32,6 @@ export type BodyStanding =
   | { readonly kind: 'deciding' | 'advisory'; readonly source: LegalSource }
   | { readonly kind: 'no-law' };
 
-const COMMUNITY_LEVELS: readonly TerritoryLevel[] = [
-  'district-city',
-  'settlement',
-  'rural-okrug',
-  'village',
-];
-
 const CITY_LEVELS: readonly TerritoryLevel[] = ['republican-city', 'oblast-city'];
 
 /**
@@ -69,7 +62,8 @@ export function isCommunityBody(kind: BodyKind): kind is CommunityBody {
  */
 export function canHaveBody(level: TerritoryLevel, kind: BodyKind): boolean {
   if (kind === 'public-council') return true;
-  return (kind === 'territorial-council' ? CITY_LEVELS : COMMUNITY_LEVELS).includes(level);
+  if (kind === 'territorial-council') return CITY_LEVELS.includes(level);
+  return hasLocalCommunity(level);
 }
 
 /**

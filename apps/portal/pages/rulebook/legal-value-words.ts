@@ -19,7 +19,8 @@ export function legalValueWords(value: AnyValue, unit: LegalUnit, say: Wording):
 }
 
 /** Where the texts of a closed list stand. */
-function listOf(unit: LegalUnit): 'excludedSubjects' | 'categories' {
+function listOf(unit: LegalUnit): 'assemblyQuestions' | 'excludedSubjects' | 'categories' {
+  if (unit === 'questions') return 'assemblyQuestions';
   return unit === 'subjects' ? 'excludedSubjects' : 'categories';
 }
 
