@@ -21,6 +21,12 @@ const CITED_AS = {
 const ACTS_ON_PAGE = {
   'administrative-procedure-code.md': ['administrative-procedure-code'],
   'budget-planning-rules.md': ['budget-planning-rules', 'budget-planning-rules-2021'],
+  'local-self-government.md': [
+    'local-self-government',
+    'assembly-model-regulation',
+    'separate-gathering-rules',
+    'public-councils',
+  ],
   'republican-budgets.md': Object.keys(LEGAL_ACTS).filter((act) => act.startsWith('republican-')),
 };
 

@@ -18,7 +18,6 @@ export const ASSEMBLY_QUESTIONS = [
   'budget-report',
   'communal-property',
   'monitoring-commission',
-  'monitoring-report',
   'draft-acts',
   'akim-candidates',
   'akim-dismissal',
@@ -31,6 +30,7 @@ export const FURTHER_ASSEMBLY_QUESTIONS = [
   'petition',
   'akim-report',
   'maslikhat-report',
+  'monitoring-report',
   'earlier-decisions',
 ] as const;
 

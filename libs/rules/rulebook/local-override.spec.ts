@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fraction } from '#rules/kernel/fraction.js';
-import {
-  type LocalOverride,
-  assessLocalOverride,
-  overrideLimitOf,
-  valueForTerritoryOn,
-} from './local-override.js';
+import { type LocalOverride, assessLocalOverride, valueForTerritoryOn } from './local-override.js';
+import { overrideLimitOf } from './override-limits.js';
 
 const minimum: LocalOverride = {
   key: 'participation.minimum-votes.oblast-centre',

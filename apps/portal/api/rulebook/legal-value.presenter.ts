@@ -2,7 +2,7 @@ import type { Fraction } from '#rules/kernel/fraction.js';
 import { LEGAL_ACTS } from '#rules/rulebook/legal-acts.js';
 import type { AnyLegalRow, LegalKey, LegalValues } from '#rules/rulebook/legal-rows.js';
 import type { LegalUnit } from '#rules/rulebook/legal-value.js';
-import { overrideLimitOf } from '#rules/rulebook/local-override.js';
+import { overrideLimitOf } from '#rules/rulebook/override-limits.js';
 import type { LocalOverrideRow } from '#features/registry/local-acts/local-override.reader.js';
 import { presentMoney, type MoneyView } from '../money.js';
 
