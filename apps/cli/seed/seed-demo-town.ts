@@ -3,6 +3,7 @@ import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-mas
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { seedDemoCollections } from './seed-demo-collections.js';
 import { seedDemoInquiries } from './seed-demo-inquiries.js';
 import { seedDemoPetitions } from './seed-demo-petitions.js';
 import { seedDemoRounds } from './seed-demo-rounds.js';
@@ -15,5 +16,6 @@ export async function seedDemoTown(app: INestApplicationContext): Promise<void> 
   await new FoundDemoMaslikhats(unitOfWork).run(people);
   await seedDemoInquiries(app, people);
   await seedDemoPetitions(app, people);
+  await seedDemoCollections(app, people);
   await seedDemoRounds(app, people);
 }
