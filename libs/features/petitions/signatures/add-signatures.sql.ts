@@ -48,9 +48,8 @@ export const ADD_SIGNATURES = `
       and r.born_on + make_interval(years => p.minimum_age)
           <= (clock_timestamp() at time zone 'Asia/Almaty')::date
       and not exists (select from signatures o where o.petition_id = p.id and o.resident_id = r.id)
-      and (a.key is null or not exists (
-        select from former_signatures f where f.petition_id = p.id and f.resident_id = r.id
-          and f.idempotency_key = a.key))
+      and not exists (select from former_signatures f where f.petition_id = p.id
+                      and f.resident_id = r.id and f.idempotency_key = a.key)
     order by p.id, r.id
     returning petition_id, number, territory_kato, receipt, signed_at
   ), counted as (
