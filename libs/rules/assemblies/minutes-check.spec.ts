@@ -15,7 +15,7 @@ const item: MinutesItem = {
   votes: { kind: 'by-count', for: 8, against: 0, abstained: 0, chairSide: null },
   presentIds: ids(8),
   decision: both('Agreed'),
-  links: [{ kind: 'budget-line', id: '7' }],
+  links: [{ kind: 'budget-line', id: '7', amountTiyn: 1n }],
 };
 
 const minutes: MinutesDraft = {
@@ -67,7 +67,11 @@ describe('the check of minutes', () => {
     ['minutes.item_undecided', { decision: { kk: '', ru: '' } }],
     ['minutes.item_without_vote', { votes: null }],
     ['minutes.speech_incomplete', { speeches: [{ speaker: '', text: 'Agree' }] }],
-    ['minutes.link_unknown', { links: [{ kind: 'petition', id: '7' }] }],
+    ['minutes.link_unknown', { links: [{ kind: 'petition', id: '7', amountTiyn: null }] }],
+    [
+      'minutes.link_amount_not_positive',
+      { links: [{ kind: 'budget-line', id: '7', amountTiyn: 0n }] },
+    ],
     ['minutes.present_not_listed', { presentIds: [...ids(8), 'm9'] }],
   ])('%s, with the number of the item', (code, change) => {
     expect(faultsOf({ items: [item, { ...item, ...change }] })).toEqual([

@@ -15,7 +15,7 @@ export interface MinutesFacts {
 }
 
 /** `linkKey({ kind: 'petition', id: '14' }) // → 'petition:14'` */
-export function linkKey({ kind, id }: DecisionLink): string {
+export function linkKey({ kind, id }: Pick<DecisionLink, 'kind' | 'id'>): string {
   return `${kind}:${id}`;
 }
 

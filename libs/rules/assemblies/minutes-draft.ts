@@ -1,4 +1,5 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { Tiyn } from '#rules/kernel/money.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { AgendaVotes } from './agenda-votes.js';
 
@@ -11,6 +12,8 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 export interface DecisionLink {
   readonly kind: LinkKind;
   readonly id: string;
+  /** What the decision gives to it; null where it names no sum. */
+  readonly amountTiyn: Tiyn | null;
 }
 
 /** Somebody who was present, as the list of the minutes names them. */

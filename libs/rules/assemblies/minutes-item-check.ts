@@ -30,9 +30,7 @@ export function assessMinutesItem(
     ...languageFaults('minutes.title_missing', item.title),
     ...(hall.hadQuorum ? decidedFaults(item, hall) : undecidedFaults(item)),
     ...speechFaults(item),
-    ...item.links
-      .filter((link) => !isKnown(link))
-      .map((link) => ({ code: 'minutes.link_unknown', details: { ...link } })),
+    ...item.links.flatMap((link) => linkFaults(link, isKnown(link))),
   ];
 }
 
@@ -67,6 +65,15 @@ function voteFaults({ votes, presentIds }: MinutesItem, hall: MinutesHall): read
 function undecidedFaults({ votes, decision }: MinutesItem): readonly Fault[] {
   const isBlank = missingLanguages(decision).length === 2;
   return votes === null && isBlank ? [] : [{ code: 'minutes.decided_without_quorum' }];
+}
+
+function linkFaults({ kind, id, amountTiyn }: DecisionLink, isKnown: boolean): readonly Fault[] {
+  const details = { kind, id };
+  const faults: Fault[] = [];
+  if (!isKnown) faults.push({ code: 'minutes.link_unknown', details });
+  if (amountTiyn !== null && amountTiyn <= 0n)
+    faults.push({ code: 'minutes.link_amount_not_positive', details });
+  return faults;
 }
 
 function speechFaults({ speeches }: MinutesItem): readonly Fault[] {

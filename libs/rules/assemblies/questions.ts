@@ -23,14 +23,12 @@ export interface TakenUp {
  */
 export function questionsOn(kind: BodyKind, on: CivilDate): readonly TakenUp[] | null {
   if (!isCommunityBody(kind)) return null;
-  const lists = [findRowOn(`${kind}.questions`, on), furtherRow(kind, on)];
-  return lists.flatMap((row) =>
-    (row?.value ?? []).map((question) => ({
-      question,
-      source: row!.source,
-      verified: row!.verified,
-    })),
-  );
+  const rows = [findRowOn(`${kind}.questions`, on), furtherRow(kind, on)];
+  return rows
+    .filter((row) => row !== null)
+    .flatMap(({ value, source, verified }) =>
+      value.map((question) => ({ question, source, verified })),
+    );
 }
 
 /**
