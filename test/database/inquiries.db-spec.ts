@@ -32,6 +32,7 @@ const PEOPLE = {
   stranger: null,
   resident: ['expert', DEMO.district],
   itsDeputy: ['deputy', DEMO.district],
+  colleague: ['deputy', DEMO.district, 1],
   cityDeputy: ['deputy', DEMO.city],
   akim: ['akim', DEMO.qarasu],
   cityAkim: ['akim', DEMO.city],
@@ -54,7 +55,7 @@ describe('inquiries of deputies', () => {
     portal = await openTestPortal();
     await aDemoOblast(portal);
     for (const [who, held] of Object.entries(PEOPLE)) {
-      const iin = held && holdersOf(held[0], held[1])[0]!.iin;
+      const iin = held && holdersOf(held[0], held[1])[held[2] ?? 0]!.iin;
       const caller = iin ? await Caller.signedIn(portal, iin) : Caller.anybody(portal);
       callers.set(who as Who, caller);
     }
@@ -129,6 +130,7 @@ describe('inquiries of deputies', () => {
   it.each<[Who, number]>([
     ['stranger', 401],
     ['resident', 403],
+    ['colleague', 403],
     ['cityDeputy', 403],
     ['akim', 403],
     ['secretary', 403],
