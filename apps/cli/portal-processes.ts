@@ -35,7 +35,7 @@ export class PortalProcesses {
   }
 
   /** Asks all of them to finish what is under way, and returns when they have. */
-  async stop(): Promise<void> {
+  async close(): Promise<void> {
     this.stopping = true;
     await Promise.all(Object.values(cluster.workers ?? {}).map((portal) => stop(portal!)));
   }

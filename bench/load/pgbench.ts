@@ -26,18 +26,8 @@ export function pgbenchPerSecond({
   try {
     const script = join(folder, 'insert.sql');
     writeFileSync(script, statement);
-    const args = [
-      '-n',
-      '-M',
-      'prepared',
-      '-c',
-      String(connections),
-      '-j',
-      '2',
-      '-T',
-      String(seconds),
-    ];
-    const run = spawnSync('pgbench', [...args, '-f', script, databaseUrl], { encoding: 'utf8' });
+    const args = `-n -M prepared -c ${connections} -j 2 -T ${seconds} -f`.split(' ');
+    const run = spawnSync('pgbench', [...args, script, databaseUrl], { encoding: 'utf8' });
     const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1];
     if (!tps)
       throw new Error(

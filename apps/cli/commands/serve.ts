@@ -54,37 +54,72 @@ async function prepare(url: string): Promise<void> {
 /** Returns when the process was asked to stop and everything under way has finished. */
 async function serve(config: Config, database: OpenDatabase, flags: ServeFlags): Promise<void> {
   const logger = createLogger(config.logLevel);
-  const onPoolError = (error: unknown): void => logger.warn({ error: String(error) }, 'database');
-  const app = await createPortal({ config, databaseUrl: database.url, onPoolError }, logger);
+  const app = await openPortal(config, database, logger);
   const stopAsked = untilAskedToStop();
-  const demo = (flags.demo ?? false) && database.embedded;
-  await app.init();
+  const demo = flags.demo === true && database.embedded;
   if (demo) await seedDemoTown(app);
-  const metrics = await openMetrics(app, config);
-  const jobs = flags.worker ? startWorker(app) : null;
+  const beside = await startBeside(app, config, flags);
   // A port that is taken ends the process too: without this its jobs would go on for ever.
   try {
-    const portals = config.processes > 1 ? await fork(config, database, logger) : null;
-    if (!portals) await app.listen(config.port, config.host);
-    if (cluster.isPrimary) announce(portals?.address ?? (await app.getUrl()), demo);
+    const doors = await openDoors(app, { config, database, logger });
+    if (cluster.isPrimary) announce(doors.address, demo);
     await stopAsked;
-    await portals?.stop();
+    await doors.close();
   } finally {
-    await jobs?.stop();
+    await beside.stop();
     await app.close();
-    metrics?.close();
     // The channel to the process that started this portal would keep it alive.
     cluster.worker?.disconnect();
   }
 }
 
-function fork(
-  { processes: count, host }: Config,
+async function openPortal(
+  config: Config,
   database: OpenDatabase,
   logger: LoggerService,
-): Promise<PortalProcesses> {
-  const onLost = (pid: number): void => logger.error({ pid }, 'a portal ended by itself');
-  return PortalProcesses.start({ count, host, databaseUrl: database.url, onLost });
+): Promise<NestFastifyApplication> {
+  const onPoolError = (error: unknown): void => logger.warn({ error: String(error) }, 'database');
+  const app = await createPortal({ config, databaseUrl: database.url, onPoolError }, logger);
+  return app.init();
+}
+
+/** What runs beside the pages: figures for the operator and the jobs. */
+async function startBeside(
+  app: NestFastifyApplication,
+  config: Config,
+  flags: ServeFlags,
+): Promise<{ stop(): Promise<void> }> {
+  const metrics = await openMetrics(app, config);
+  const jobs = flags.worker ? startWorker(app) : null;
+  return {
+    stop: async () => {
+      await jobs?.stop();
+      metrics?.close();
+    },
+  };
+}
+
+/** Where people come in. */
+interface Doors {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+interface DoorsPlan {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly logger: LoggerService;
+}
+
+/** This process itself, or several that share the port. */
+async function openDoors(app: NestFastifyApplication, plan: DoorsPlan): Promise<Doors> {
+  const { processes: count, host, port } = plan.config;
+  if (count === 1) {
+    await app.listen(port, host);
+    return { address: await app.getUrl(), close: () => Promise.resolve() };
+  }
+  const onLost = (pid: number): void => plan.logger.error({ pid }, 'a portal ended by itself');
+  return PortalProcesses.start({ count, host, databaseUrl: plan.database.url, onLost });
 }
 
 async function openMetrics(app: NestFastifyApplication, config: Config): Promise<Server | null> {

@@ -44,11 +44,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** What the surroundings say of another server must not reach this one. */
 function scratchEnv(folder: string): Env {
-  const {
-    METRICS_PORT: _metrics,
-    QATYSU_PEPPER_FILE: _pepper,
-    ...rest
-  } = process.env;
+  const { METRICS_PORT: _metrics, QATYSU_PEPPER_FILE: _pepper, ...rest } = process.env;
   const own = { NODE_ENV: 'development', QATYSU_STAND_IN: '1', HOST: '127.0.0.1', PORT: '0' };
   return { ...rest, ...own, QATYSU_DATA: folder, LOG_LEVEL: 'error' };
 }
