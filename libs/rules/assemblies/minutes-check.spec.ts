@@ -64,7 +64,7 @@ describe('the check of minutes', () => {
   it.each<[string, Partial<MinutesItem>]>([
     ['minutes.title_missing', { title: { kk: '', ru: 'Бюджет' } }],
     ['minutes.heard_missing', { heard: { kk: 'Тыңдалды', ru: '' } }],
-    ['minutes.item_undecided', { decision: { kk: '', ru: '' } }],
+    ['minutes.item_undecided', { decision: { kk: '', ru: 'Согласовать' } }],
     ['minutes.item_without_vote', { votes: null }],
     ['minutes.speech_incomplete', { speeches: [{ speaker: '', text: 'Agree' }] }],
     ['minutes.link_unknown', { links: [{ kind: 'petition', id: '7', amountTiyn: null }] }],
@@ -105,6 +105,14 @@ describe('the check of minutes', () => {
     expect(itemCodes({ ...votes(7), presentIds: [...ids(7), 'm7'] })).toEqual([
       'minutes.no_quorum_at_vote',
     ]);
+  });
+
+  it.each([
+    [7, []],
+    [8, ['minutes.item_undecided', 'minutes.item_without_vote']],
+  ])('leaves an item undecided while %i of 15 are there: %j', (present, codes) => {
+    const left = { votes: null, decision: both(''), presentIds: ids(present) };
+    expect(itemCodes(left)).toEqual(codes);
   });
 
   it.each([

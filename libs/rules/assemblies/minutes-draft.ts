@@ -30,7 +30,7 @@ export interface MinutesItem {
   readonly speeches: readonly { readonly speaker: string; readonly text: string }[];
   /** Null where the item was not put to the vote. */
   readonly votes: AgendaVotes | null;
-  /** Members present at the moment of the vote. */
+  /** Members present at the moment of the vote, or when the item was reached and not decided. */
   readonly presentIds: readonly string[];
   readonly decision: OfficialText;
   readonly links: readonly DecisionLink[];

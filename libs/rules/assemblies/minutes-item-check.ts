@@ -3,7 +3,7 @@ import type { Fraction } from '#rules/kernel/fraction.js';
 import { type OfficialText, missingLanguages } from '#rules/kernel/official-text.js';
 import { assessVotes } from './agenda-votes.js';
 import type { DecisionLink, MinutesItem } from './minutes-draft.js';
-import { quorumOf } from './quorum.js';
+import { type Quorum, quorumOf } from './quorum.js';
 
 /** The hall in which an item was decided. */
 export interface MinutesHall {
@@ -17,7 +17,7 @@ export interface MinutesHall {
 /**
  * All faults of one agenda item: both languages, speeches by name, votes of those present at that
  * moment with the quorum then, a decision, links to what exists. Without a quorum nothing is
- * decided.
+ * decided, also where it was lost half-way: the items left over stay undecided.
  *
  * @law LSG art. 39-3(10), redaction of 2026-07-01 (`law.md` §3)
  */
@@ -28,7 +28,7 @@ export function assessMinutesItem(
 ): readonly Fault[] {
   return [
     ...languageFaults('minutes.title_missing', item.title),
-    ...(hall.hadQuorum ? decidedFaults(item, hall) : undecidedFaults(item)),
+    ...decisionFaults(item, hall),
     ...speechFaults(item),
     ...item.links.flatMap((link) => linkFaults(link, isKnown(link))),
   ];
@@ -41,6 +41,21 @@ function languageFaults(code: LanguageCode, text: OfficialText): readonly Fault[
   return languages.length === 0 ? [] : [{ code, details: { languages } }];
 }
 
+function decisionFaults(item: MinutesItem, hall: MinutesHall): readonly Fault[] {
+  if (!hall.hadQuorum) return isUndecided(item) ? [] : [{ code: 'minutes.decided_without_quorum' }];
+  const isLeftOver = isUndecided(item) && !quorumAtItem(item, hall).met;
+  return isLeftOver ? [] : decidedFaults(item, hall);
+}
+
+function isUndecided({ votes, decision }: MinutesItem): boolean {
+  return votes === null && missingLanguages(decision).length === 2;
+}
+
+function quorumAtItem({ presentIds }: MinutesItem, hall: MinutesHall): Quorum {
+  const present = new Set(presentIds).size;
+  return quorumOf({ members: hall.members, present }, hall.quorumShare);
+}
+
 function decidedFaults(item: MinutesItem, hall: MinutesHall): readonly Fault[] {
   return [
     ...languageFaults('minutes.heard_missing', item.heard),
@@ -49,22 +64,15 @@ function decidedFaults(item: MinutesItem, hall: MinutesHall): readonly Fault[] {
   ];
 }
 
-function voteFaults({ votes, presentIds }: MinutesItem, hall: MinutesHall): readonly Fault[] {
+function voteFaults(item: MinutesItem, hall: MinutesHall): readonly Fault[] {
+  const { votes, presentIds } = item;
   if (votes === null) return [{ code: 'minutes.item_without_vote' }];
-  const { met, required, present } = quorumOf(
-    { members: hall.members, present: new Set(presentIds).size },
-    hall.quorumShare,
-  );
+  const { met, required, present } = quorumAtItem(item, hall);
   const faults: Fault[] = [...assessVotes(votes, presentIds)];
   if (!met) faults.push({ code: 'minutes.no_quorum_at_vote', details: { present, required } });
   if (presentIds.some((id) => !hall.listed.has(id)))
     faults.push({ code: 'minutes.present_not_listed' });
   return faults;
-}
-
-function undecidedFaults({ votes, decision }: MinutesItem): readonly Fault[] {
-  const isBlank = missingLanguages(decision).length === 2;
-  return votes === null && isBlank ? [] : [{ code: 'minutes.decided_without_quorum' }];
 }
 
 function linkFaults({ kind, id, amountTiyn }: DecisionLink, isKnown: boolean): readonly Fault[] {
