@@ -20,10 +20,12 @@ export interface HotPoolPlan {
   /** What the acts are, in PostgreSQL's list of connections and in the log. */
   readonly acts: string;
   readonly connections: number;
+  /** Sends the statements of a transaction without waiting for each answer. */
+  readonly pipeline?: boolean;
 }
 
 /** Connections of their own for the acts that arrive in bursts, so that nothing else holds them up. */
-export function openHotPool({ databaseUrl, acts, connections }: HotPoolPlan): Pool {
+export function openHotPool({ databaseUrl, acts, connections, pipeline }: HotPoolPlan): Pool {
   const logger = new Logger(acts);
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -31,6 +33,7 @@ export function openHotPool({ databaseUrl, acts, connections }: HotPoolPlan): Po
     connectionTimeoutMillis: 1_500,
     idleTimeoutMillis: 0,
     keepAlive: true,
+    pipeline: pipeline ?? false,
     application_name: `qatysu-${acts}`,
     options: PLANS,
   });

@@ -23,7 +23,8 @@ export class SignatureBox implements OnApplicationShutdown {
   private readonly commits: GroupCommit<PreparedSignature, Answer>;
 
   constructor(@Inject(DATABASE_URL) databaseUrl: string) {
-    this.pool = openHotPool({ databaseUrl, acts: 'signatures', connections: LIMITS.inFlight });
+    const connections = LIMITS.inFlight;
+    this.pool = openHotPool({ databaseUrl, acts: 'signatures', connections, pipeline: true });
     this.commits = new GroupCommit((batch) => this.addAll(batch), LIMITS);
   }
 
@@ -51,21 +52,23 @@ export class SignatureBox implements OnApplicationShutdown {
   }
 }
 
-/** Two statements, for the second one must see what was committed while the first one waited. */
+/**
+ * Two statements, for the second one must see what was committed while the first one waited. All of
+ * the transaction is sent at once: the lock is not held while messages go to and fro. After a failed
+ * statement the database refuses the rest and rolls back.
+ */
 async function inTransaction(
   client: PoolClient,
   batch: readonly PreparedSignature[],
 ): Promise<AddedRow[]> {
   const values = columnsOf(batch);
-  await client.query('begin');
-  await client.query({ name: 'lock-tallies', text: LOCK_TALLIES, values: values.slice(0, 1) });
-  const { rows } = await client.query<AddedRow>({
-    name: 'add-signatures',
-    text: ADD_SIGNATURES,
-    values,
-  });
-  await client.query('commit');
-  return rows;
+  const [, , added] = await Promise.all([
+    client.query('begin'),
+    client.query({ name: 'lock-tallies', text: LOCK_TALLIES, values: values.slice(0, 1) }),
+    client.query<AddedRow>({ name: 'add-signatures', text: ADD_SIGNATURES, values }),
+    client.query('commit'),
+  ]);
+  return added.rows;
 }
 
 function answerOf(row: AddedRow | undefined): Answer {
