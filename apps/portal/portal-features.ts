@@ -1,0 +1,24 @@
+import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
+import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
+import { ExpertReviewModule } from '#features/participation/expert-review/expert-review.module.js';
+import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
+import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
+import { OfficersModule } from '#features/registry/officers/officers.module.js';
+import { ResidentsModule } from '#features/registry/residents/residents.module.js';
+import { ResultsModule } from '#features/participation/results/results.module.js';
+import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+
+/** What the portal can do, whichever way it is asked. */
+export const PORTAL_FEATURES = [
+  AuditTrailModule,
+  BallotsModule,
+  ExpertReviewModule,
+  ProposalsModule,
+  LocalActsModule,
+  OfficersModule,
+  ResidentsModule,
+  ResultsModule,
+  RoundsModule,
+  TerritoriesModule,
+];
