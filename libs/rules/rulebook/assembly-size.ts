@@ -34,7 +34,7 @@ export const ASSEMBLY_SIZE_ROWS: readonly LegalRow<SizeKey, number>[] = [
   ...communityRows<SizeKey, number>({
     key: 'community.member-age',
     value: 18,
-    unit: 'years',
+    unit: 'years-of-age',
     point: '39-1…39-3',
     note: 'adult-by-civil-code',
   }),

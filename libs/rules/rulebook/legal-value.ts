@@ -18,6 +18,7 @@ export type LegalUnit =
   | 'projects'
   | 'people'
   | 'years'
+  | 'years-of-age'
   | 'months'
   | 'working-days'
   | 'day-of-month'

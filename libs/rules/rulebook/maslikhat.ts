@@ -46,7 +46,7 @@ export const MASLIKHAT_ROWS: readonly LegalRow<MaslikhatKey, number>[] = [
   ...selfGovernmentRows({
     key: 'maslikhat.deputy-age',
     value: 20,
-    unit: 'years',
+    unit: 'years-of-age',
     point: '5–15',
   }),
   ...selfGovernmentRows({

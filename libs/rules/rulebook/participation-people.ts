@@ -16,7 +16,7 @@ export const PARTICIPATION_PEOPLE_ROWS: readonly LegalRow<PeopleKey, number>[] =
   ...budgetPlanningRows<PeopleKey, number>({
     key: 'participation.voter-age',
     value: 18,
-    unit: 'years',
+    unit: 'years-of-age',
     point: '82',
     note: 'adult-by-civil-code',
   }),

@@ -81,7 +81,7 @@ function signerAgeRow(): LegalRow<TermKey, number> {
   return {
     key: 'petition.signer-age',
     value: 18,
-    unit: 'years',
+    unit: 'years-of-age',
     from,
     source: { act: 'administrative-procedure-code', point: '90-3(1)', redaction: from },
     standing: 'default',
