@@ -15,7 +15,10 @@ export function legalValueWords(value: AnyValue, unit: LegalUnit, say: Wording):
   if (typeof value === 'object')
     return say.list(value.map((code) => say.t(`${listOf(unit)}.${code}`)));
   if (typeof value === 'string') return say.day(`${SOME_YEAR}-${value}`);
-  return say.t('rules.valueUnit', { value, unit: say.t(`legalUnits.${unit}`, { count: Number(value) }) });
+  return say.t('rules.valueUnit', {
+    value,
+    unit: say.t(`legalUnits.${unit}`, { count: Number(value) }),
+  });
 }
 
 /** Where the texts of a closed list stand. */
