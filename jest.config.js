@@ -28,6 +28,8 @@ const common = {
 };
 
 export default {
+  // A guard against what hangs, not a measure: machines of CI are slow and shared.
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/test/support/plain-line.reporter.mjs'],
   projects: [
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
