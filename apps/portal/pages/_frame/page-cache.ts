@@ -8,6 +8,7 @@ export interface SharedPage {
   readonly html: Buffer;
   readonly brotli: Buffer;
   readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 interface Entry {
@@ -20,6 +21,13 @@ interface Entry {
 const FRESH_MS = 2_000;
 const MOST_PAGES = 300;
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** Browsers ask again each time, by the page's tag. */
+const EVERY_TIME = {
+  'cache-control': 'public, max-age=0, must-revalidate',
+  vary: 'accept-encoding, cookie',
+  'content-type': 'text/html; charset=utf-8',
+};
 
 const compress = promisify(brotliCompress);
 
@@ -68,7 +76,7 @@ export class PageCache {
 async function packed(text: string): Promise<SharedPage> {
   const html = Buffer.from(text);
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  return { html, brotli: await compress(html, QUALITY), etag };
+  return { html, brotli: await compress(html, QUALITY), etag, headers: { ...EVERY_TIME, etag } };
 }
 
 export function isSharedPage(value: unknown): value is SharedPage {

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tokenInCookies } from '#platform/identity/session-token.js';
 import { PageCache, type SharedPage } from './page-cache.js';
-import { sharedAnswer } from './shared-answer.js';
+import { sharedAnswer, takesBrotli } from './shared-answer.js';
 
 /**
  * Answers with a page that is made already before the guards and interceptors begin: whoever is not
@@ -20,11 +20,7 @@ export function serveMadePages(app: NestFastifyApplication): void {
 }
 
 function mayTakeMadePage({ method, headers }: FastifyRequest): boolean {
-  return (
-    method === 'GET' &&
-    tokenInCookies(headers.cookie) === null &&
-    /\bbr\b/.test(headers['accept-encoding'] ?? '')
-  );
+  return method === 'GET' && tokenInCookies(headers.cookie) === null && takesBrotli(headers);
 }
 
 function send(page: SharedPage, request: FastifyRequest, reply: FastifyReply): void {

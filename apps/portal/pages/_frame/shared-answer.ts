@@ -8,19 +8,15 @@ export interface SharedAnswer {
   readonly body: Buffer | '';
 }
 
-const EVERY_TIME = {
-  'cache-control': 'public, max-age=0, must-revalidate',
-  vary: 'accept-encoding, cookie',
-  'content-type': 'text/html; charset=utf-8',
-};
-
-/** A shared page, or 304 for whoever has it; browsers ask again each time, by its tag. */
-export function sharedAnswer(
-  { html, brotli, etag }: SharedPage,
-  asked: IncomingHttpHeaders,
-): SharedAnswer {
-  const headers = { ...EVERY_TIME, etag };
+/** A shared page, or 304 for whoever has it. */
+export function sharedAnswer(page: SharedPage, asked: IncomingHttpHeaders): SharedAnswer {
+  const { headers, etag } = page;
   if (asked['if-none-match'] === etag) return { status: 304, headers, body: '' };
-  if (!/\bbr\b/.test(asked['accept-encoding'] ?? '')) return { status: 200, headers, body: html };
-  return { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: brotli };
+  if (!takesBrotli(asked)) return { status: 200, headers, body: page.html };
+  return { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: page.brotli };
+}
+
+/** `takesBrotli({ 'accept-encoding': 'gzip, br' }) // → true` */
+export function takesBrotli(asked: IncomingHttpHeaders): boolean {
+  return /\bbr\b/.test(asked['accept-encoding'] ?? '');
 }
