@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  HttpException,
   Injectable,
   type CallHandler,
   type ExecutionContext,
@@ -16,8 +15,7 @@ import {
   type IdempotencyClaim,
 } from '../persistence/idempotency-claim.js';
 import { signedInOf } from '../identity/signed-in.js';
-
-const KEY = /^[\x21-\x7e]{1,128}$/;
+import { readIdempotencyKey } from './idempotency-key.js';
 
 interface StoredAnswer {
   readonly body_digest: Buffer;
@@ -82,10 +80,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function claimOf(request: FastifyRequest): IdempotencyClaim | null {
   if (request.method !== 'POST') return null;
-  const key = request.headers['idempotency-key'] ?? keyInForm(request.body);
-  if (key === undefined) return null;
-  if (typeof key !== 'string' || !KEY.test(key))
-    throw new HttpException({ code: 'idempotency.bad_key' }, 400);
+  const sent = request.headers['idempotency-key'] ?? keyInForm(request.body);
+  const key = readIdempotencyKey(sent);
+  if (key === null) return null;
   const owner = signedInOf(request)?.personId ?? 'anyone';
   const body = `${request.url}\n${JSON.stringify(request.body ?? null)}`;
   const bodyDigest = createHash('sha256').update(body).digest();

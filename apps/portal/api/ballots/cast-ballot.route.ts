@@ -1,16 +1,14 @@
-import { HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { BallotAct } from '#features/participation/ballots/ballot-act.js';
 import { CastBallot } from '#features/participation/ballots/cast-ballot.js';
+import { readIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { presentReceipt } from './ballot.presenter.js';
 import { readVotes } from './read-votes.js';
 import { roundIdOf } from './round-id.js';
-
-const KEY = /^[\x21-\x7e]{1,128}$/;
 
 type CastRequest = FastifyRequest<{ Params: { round: string }; Body: unknown }>;
 
@@ -45,14 +43,8 @@ function actOf(request: CastRequest): BallotAct {
     tokenDigest: digestOfToken(token).toString('hex'),
     roundId: roundIdOf(request.params.round),
     votes: readVotes(request.body),
-    idempotencyKey: keyOf(request.headers['idempotency-key']),
+    idempotencyKey: readIdempotencyKey(request.headers['idempotency-key']),
   };
-}
-
-function keyOf(key: string | string[] | undefined): string | null {
-  if (key === undefined) return null;
-  if (typeof key === 'string' && KEY.test(key)) return key;
-  throw new HttpException({ code: 'idempotency.bad_key' }, 400);
 }
 
 const VOTE = {

@@ -1,16 +1,14 @@
-import { HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { SignatureAct } from '#features/petitions/signatures/signature-act.js';
 import { SignPetition } from '#features/petitions/signatures/sign-petition.js';
+import { readIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { presentInstant } from '../instant.js';
 import { readSignature } from './read-signature.js';
-
-const KEY = /^[\x21-\x7e]{1,128}$/;
 
 type SignRequest = FastifyRequest<{ Params: { petition: string }; Body: unknown }>;
 
@@ -43,14 +41,8 @@ function actOf(request: SignRequest): SignatureAct {
     tokenDigest: digestOfToken(token).toString('hex'),
     petitionId: petition.toLowerCase(),
     ...readSignature(request.body),
-    idempotencyKey: keyOf(request.headers['idempotency-key']),
+    idempotencyKey: readIdempotencyKey(request.headers['idempotency-key']),
   };
-}
-
-function keyOf(key: string | string[] | undefined): string | null {
-  if (key === undefined) return null;
-  if (typeof key === 'string' && KEY.test(key)) return key;
-  throw new HttpException({ code: 'idempotency.bad_key' }, 400);
 }
 
 const json = (schema: object) => ({ 'application/json': { schema } });

@@ -7,6 +7,7 @@ import { DiscardBallotDraft } from '#features/participation/ballots/discard-ball
 import { RoundPaperReader } from '#features/participation/ballots/round-paper.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { isIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
@@ -24,8 +25,6 @@ import { draftKeyOf } from './draft-cookie.js';
 import { presentIdentify } from './identify.presenter.js';
 import { hasOwnPage } from './refusal.presenter.js';
 import { VoteGate } from './vote-gate.js';
-
-const KEY = /^[\x21-\x7e]{1,128}$/;
 
 /** The last steps: who one is, one last look, and the ballot is cast. */
 @PageController('rounds')
@@ -100,7 +99,8 @@ export class VoteCastController {
     // Not the form's usual field of this kind: the casting keeps its keys itself, with the ballot.
     const key = fields.text('castKey');
     const token = tokenInCookies(request.headers.cookie);
-    if (!choices || !token || !KEY.test(key)) throw new HttpException({ code: 'http.400' }, 400);
+    if (!choices || !token || !isIdempotencyKey(key))
+      throw new HttpException({ code: 'http.400' }, 400);
     return {
       tokenDigest: digestOfToken(token).toString('hex'),
       roundId: round.id,
