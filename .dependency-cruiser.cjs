@@ -62,6 +62,8 @@ const ONE_TRANSACTION = {
   ],
   // An answer is recorded and moves its petition in one act, under the petition's lock.
   'petitions/answers': ['petitions/petitions/petition\\.(repository|record)'],
+  // A signature read on paper is counted as an electronic one is, by the same part of a statement.
+  'petitions/paper-sheets': ['petitions/signatures/count-added\\.sql'],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

@@ -1,3 +1,5 @@
+import { COUNT_ADDED } from '../signatures/count-added.sql.js';
+
 /** Whoever holds the tally sees every signature committed before; the petition's window with it. */
 export const LOCK_TALLY = `
   select p.state, p.territory_kato as territory, p.minimum_age as "minimumAge",
@@ -28,24 +30,5 @@ export const ADD_PAPER_SIGNATURES = `
     join petition_tallies c on c.petition_id = $1
     join residents r on r.id = a.resident_id
     returning petition_id, resident_id, number, territory_kato
-  ), counted as (
-    update petition_tallies c
-    set last_number = c.last_number + n.added, valid = c.valid + n.added,
-        reached_at = coalesce(c.reached_at,
-          case when c.valid + n.added >= p.required then clock_timestamp() end)
-    from (select petition_id, count(*)::integer as added from added group by petition_id) n
-    join petitions p on p.id = n.petition_id
-    where c.petition_id = n.petition_id
-    returning c.petition_id, c.reached_at
-  ), placed as (
-    insert into signature_counts as s (petition_id, territory_kato, valid)
-    select petition_id, territory_kato, count(*)::integer from added
-    group by petition_id, territory_kato order by petition_id, territory_kato
-    on conflict on constraint uq_signature_counts_place do update set valid = s.valid + excluded.valid
-  ), announced as (
-    insert into outbox_messages (topic, payload)
-    select 'petition.threshold_reached', jsonb_build_object('petition', n.petition_id)
-    from counted n join petition_tallies former on former.petition_id = n.petition_id
-    where n.reached_at is not null and former.reached_at is null
-  )
+  ), ${COUNT_ADDED}
   select resident_id as id, number from added`;
