@@ -5,9 +5,9 @@ import { PetitionReader } from '#features/petitions/petitions/petition.reader.js
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { KnownId } from '#platform/http/known-id.js';
-import type { FormFaults } from '#platform/views/form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
@@ -25,11 +25,6 @@ import { OwnUnits } from './own-units.js';
 
 const DEPUTIES = { roles: ['deputy'] };
 const MOST_SIMILAR = 10;
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** D02: one question a page, in both languages. */
 @PageController('deputy-desk/collections/:id/:question')

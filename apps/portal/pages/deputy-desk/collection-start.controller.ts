@@ -6,6 +6,7 @@ import { excludedSubjectsOn } from '#rules/petitions/excluded-subjects.js';
 import type { FormFaults } from '#platform/views/form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
@@ -14,11 +15,6 @@ import { addresseeIn } from './addressee-field.js';
 import { OwnUnits } from './own-units.js';
 
 const DEPUTIES = { roles: ['deputy'] };
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** D02, before anything is typed: what no collection may be about, then who is asked. */
 @PageController('deputy-desk/collection')

@@ -7,9 +7,9 @@ import { SubmitPetition } from '#features/petitions/petitions/submit-petition.js
 import { WithdrawPetition } from '#features/petitions/petitions/withdraw-petition.js';
 import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
 import { KnownId } from '#platform/http/known-id.js';
-import type { FormFaults } from '#platform/views/form.js';
-import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
@@ -18,11 +18,6 @@ import { presentCollection } from './collection.presenter.js';
 import { OwnCollections } from './own-collections.js';
 
 const DEPUTIES = { roles: ['deputy'] };
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** D02 as a whole, and D03: one's own collection while it runs. */
 @PageController('deputy-desk/collections/:id')

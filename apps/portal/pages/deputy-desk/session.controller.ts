@@ -6,20 +6,15 @@ import { PetitionReader } from '#features/petitions/petitions/petition.reader.js
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { KnownId } from '#platform/http/known-id.js';
-import type { FormFaults } from '#platform/views/form.js';
-import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import { OwnCollections } from './own-collections.js';
 
 const DEPUTIES = { roles: ['deputy'] };
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** D04: a reached petition goes to the session; and a colleague's collection gets another deputy. */
 @PageController('deputy-desk')

@@ -8,9 +8,9 @@ import { RegisterRecallRequest } from '#features/registry/deputies/register-reca
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { MANDATE_END_GROUNDS, type MandateEndGround } from '#rules/registry/mandate.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
-import type { FormFaults } from '#platform/views/form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
@@ -21,11 +21,6 @@ const ACTS = ['report', 'recall', 'end'] as const;
 const TEXTS = ['year', 'placeKk', 'placeRu', 'link', 'number', 'ground', 'act'];
 
 type Act = (typeof ACTS)[number];
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** What the secretary enters about a deputy: a yearly report, a request for a recall, an early end. */
 @PageController('deputy-register/deputies/:id/:act')

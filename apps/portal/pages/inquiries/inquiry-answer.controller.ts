@@ -5,9 +5,9 @@ import { AnswerInquiry } from '#features/petitions/inquiries/answer-inquiry.js';
 import { actingAsAnswerer } from '#features/petitions/inquiries/inquiry.policy.js';
 import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
-import type { FormFaults } from '#platform/views/form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
@@ -16,11 +16,6 @@ import { rowsOf } from './inquiry.presenter.js';
 
 const ANSWERERS = { roles: ['akim', 'officer', 'maslikhat-secretary'] };
 const FIELDS = ['signatory', 'signedBy', 'signedPost', 'language', 'body', 'links'];
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** The addressee's official answers an inquiry. */
 @PageController('inquiries/:id/answer')

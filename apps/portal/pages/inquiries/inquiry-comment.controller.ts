@@ -5,20 +5,15 @@ import { CommentOnInquiry } from '#features/petitions/inquiries/comment-on-inqui
 import { actingAsItsDeputy } from '#features/petitions/inquiries/inquiry.policy.js';
 import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
-import type { FormFaults } from '#platform/views/form.js';
-import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import { languageIn, languageRadios } from './inquiry-form.js';
 
 const DEPUTIES = { roles: ['deputy'] };
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** The deputy who asked says what the answer is worth. */
 @PageController('inquiries/:id/comment')

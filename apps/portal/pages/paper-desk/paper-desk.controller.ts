@@ -7,19 +7,14 @@ import {
 } from '#features/petitions/paper-sheets/paper-sheet.reader.js';
 import { LINE_MARKS } from '#rules/petitions/paper-sheet.js';
 import { KnownId } from '#platform/http/known-id.js';
-import type { FormFaults } from '#platform/views/form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 
 const CLERKS = { roles: ['clerk'] };
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** The clerk's desk: sheets to read, the second time without seeing what the first one read. */
 @PageController('paper-desk')

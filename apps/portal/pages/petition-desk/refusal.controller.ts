@@ -9,21 +9,16 @@ import {
   PETITION_GROUND_POINTS,
   PETITION_REFUSAL_GROUNDS,
 } from '#rules/petitions/petition-refusal.js';
-import type { FormFaults } from '#platform/views/form.js';
 import type { Wording } from '#platform/views/wording.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 
 const CHECKERS = { roles: ['officer', 'maslikhat-secretary'] };
 const TEXTS = ['earlierPetition', 'reasonsKk', 'reasonsRu'];
-
-interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
 
 /** The check finds a ground of the closed list: the refusal, which everybody will read. */
 @PageController('petition-desk/:id/refuse')
