@@ -25,6 +25,7 @@ const common = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/property-runs.mjs'],
 };
 
 export default {

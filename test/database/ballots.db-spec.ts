@@ -237,7 +237,7 @@ describe('casting a ballot', () => {
     expect((await look()).votes).toBeUndefined();
     const receipt = await fetch(`${portal.url}/api/v1/receipts/${(await look()).receipt.code}`);
     expect(await receipt.json()).toMatchObject({ state: 'recorded' });
-    expect((await fetch(`${portal.url}/api/v1/receipts/2222-2222-2222-6`)).status).toBe(404);
+    expect((await fetch(`${portal.url}/api/v1/receipts/2222-2222-2222-2`)).status).toBe(404);
   });
 });
 

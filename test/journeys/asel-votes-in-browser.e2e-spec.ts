@@ -192,7 +192,7 @@ function publicPages(at: BallotRound, closed: BallotRound): [string, string][] {
     ['continue', `/rounds/${at.roundId}/vote/continue`],
     ['refusal-closed', `/rounds/${closed.roundId}/vote`],
     ['receipts', '/receipts'],
-    ['receipt-wrong', '/r/2222-2222-2222-6'],
+    ['receipt-wrong', '/r/2222-2222-2222-2'],
     ...articles.map((name): [string, string] => [name, `/${name}`]),
   ];
 }

@@ -2,21 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RECEIPT_RANDOM_BYTES, formatReceipt, parseReceipt } from './receipt-code.js';
 
-const ALPHABET = [...'23456789ABCDEFGHJKMNPQRSTVWXYZ'];
+const ALPHABET = [...'23456789ABCDEFGHJKMNPQRTVWXYZ'];
 const anyReceipt = fc
   .uint8Array({ minLength: RECEIPT_RANDOM_BYTES, maxLength: RECEIPT_RANDOM_BYTES })
   .map(formatReceipt);
 
 describe('formatReceipt', () => {
   it('writes groups of four and a check symbol', () => {
-    expect(formatReceipt(new Uint8Array(RECEIPT_RANDOM_BYTES))).toBe('2222-2222-2222-6');
+    expect(formatReceipt(new Uint8Array(RECEIPT_RANDOM_BYTES))).toBe('2222-2222-2222-2');
   });
 
   it('uses no symbol that is mixed up with another', () => {
     fc.assert(
       fc.property(anyReceipt, (code) => {
         expect(code).toMatch(
-          /^[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){2}-[2-9A-HJKMNP-TV-Z]$/,
+          /^[2-9A-HJKMNP-RTV-Z]{4}(-[2-9A-HJKMNP-RTV-Z]{4}){2}-[2-9A-HJKMNP-RTV-Z]$/,
         );
       }),
     );
@@ -48,7 +48,7 @@ describe('parseReceipt', () => {
 
   it('notices every wrong symbol', () => {
     fc.assert(
-      fc.property(anyReceipt, fc.nat(12), fc.nat(28), (code, place, shift) => {
+      fc.property(anyReceipt, fc.nat(12), fc.nat(27), (code, place, shift) => {
         const symbols = [...code.replaceAll('-', '')];
         const old = ALPHABET.indexOf(symbols[place]!);
         symbols[place] = ALPHABET[(old + 1 + shift) % ALPHABET.length]!;
@@ -57,13 +57,13 @@ describe('parseReceipt', () => {
     );
   });
 
-  it('notices two neighbours swapped', () => {
+  it('notices any two symbols swapped, the check symbol too', () => {
     fc.assert(
-      fc.property(anyReceipt, fc.nat(10), (code, place) => {
+      fc.property(anyReceipt, fc.nat(12), fc.nat(12), (code, one, other) => {
         const symbols = [...code.replaceAll('-', '')];
-        const [left, right] = [symbols[place]!, symbols[place + 1]!];
+        const [left, right] = [symbols[one]!, symbols[other]!];
         fc.pre(left !== right);
-        [symbols[place], symbols[place + 1]] = [right, left];
+        [symbols[one], symbols[other]] = [right, left];
         expect(parseReceipt(symbols.join(''))).toBeNull();
       }),
     );

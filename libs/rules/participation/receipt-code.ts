@@ -1,5 +1,8 @@
-/** Without 0, O, 1, I, L and U: nothing that is mixed up in print or over the telephone. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/**
+ * Without 0, O, 1, I, L, S and U: nothing that is mixed up in print or over the telephone. What is
+ * left is a prime number of symbols, which the check symbol stands on.
+ */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRTVWXYZ';
 const SIZE = ALPHABET.length;
 const LENGTH = 12;
 const BYTES_PER_SYMBOL = 2;
@@ -31,10 +34,10 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /**
  * A receipt code from random bytes: twelve symbols in groups of four and a check symbol.
  *
- * Twelve symbols carry 59 bits: a million receipts hardly ever collide, and nobody guesses one.
+ * Twelve symbols carry 58 bits: a million receipts hardly ever collide, and nobody guesses one.
  *
  * @param random exactly {@link RECEIPT_RANDOM_BYTES} bytes from a secure source, else RangeError
- * @example formatReceipt(new Uint8Array(24)) // → '2222-2222-2222-6'
+ * @example formatReceipt(new Uint8Array(24)) // → '2222-2222-2222-2'
  */
 export function formatReceipt(random: Uint8Array): string {
   if (random.length !== RECEIPT_RANDOM_BYTES) {
@@ -47,9 +50,9 @@ export function formatReceipt(random: Uint8Array): string {
 
 /**
  * The code as it was issued, from what somebody typed: case, spaces, dashes and Cyrillic look-alikes
- * are forgiven; null when it is no code. A wrong symbol and two swapped neighbours are noticed.
+ * are forgiven; null when it is no code. A wrong symbol and two swapped ones are always noticed.
  *
- * @example parseReceipt('2222 2222 2222 6') // → '2222-2222-2222-6'
+ * @example parseReceipt('2222 2222 2222 2') // → '2222-2222-2222-2'
  */
 export function parseReceipt(text: string): string | null {
   const symbols = symbolsTyped(text);
@@ -70,21 +73,24 @@ export function symbolsTyped(text: string): string {
     .replace(/[\s-]/g, '');
 }
 
-/** Two bytes for one symbol keep the bias of the remainder below one part in four thousand. */
+/** Two bytes for one symbol keep the bias of the remainder below one part in two thousand. */
 function symbolFrom(random: Uint8Array, place: number): string {
   const high = random[place * BYTES_PER_SYMBOL]!;
   const low = random[place * BYTES_PER_SYMBOL + 1]!;
   return ALPHABET.charAt((high * 256 + low) % SIZE);
 }
 
-/** Hybrid system of ISO 7064 with the moduli 31 and 30; 31 is prime. */
+/**
+ * Weights 13, 12, … 2 and 1 for the check symbol, adding up to a multiple of the alphabet's size, as
+ * in ISBN-10. The weights differ and the size is prime, so every wrong symbol and every swap of two,
+ * neighbours or not, changes the sum.
+ */
 function checkSymbolOf(body: string): string {
-  let product = SIZE;
-  for (const symbol of body) {
-    const sum = (product + ALPHABET.indexOf(symbol)) % SIZE || SIZE;
-    product = (sum * 2) % (SIZE + 1);
+  let sum = 0;
+  for (let place = 0; place < LENGTH; place += 1) {
+    sum += (LENGTH + 1 - place) * ALPHABET.indexOf(body.charAt(place));
   }
-  return ALPHABET.charAt((SIZE + 1 - product) % SIZE);
+  return ALPHABET.charAt((SIZE - (sum % SIZE)) % SIZE);
 }
 
 function grouped(symbols: string): string {
