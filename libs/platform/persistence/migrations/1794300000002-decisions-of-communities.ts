@@ -1,0 +1,158 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What becomes of decisions: links, the akim’s answers, reports heard, dismissals, monitoring. */
+export class DecisionsOfCommunities1794300000002 implements MigrationInterface {
+  name = 'DecisionsOfCommunities1794300000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...AFTERWARDS, ...APPEND_ONLY]) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table monitoring_conclusions, monitoring_reports, dismissal_acts,
+      dismissals, heard_reports, akim_answer_acts, community_decisions, decision_links`);
+  }
+}
+
+const AFTERWARDS = [
+  // Decisions taken over from frozen minutes, with what they decide on; the budget's dossier reads them.
+  `create table decision_links (
+    minutes_id uuid not null,
+    item integer not null,
+    place integer not null,
+    kind text not null,
+    object_id text not null,
+    amount_tiyn bigint,
+    constraint pk_decision_links primary key (minutes_id, item, place),
+    constraint fk_decision_links_minutes_id foreign key (minutes_id) references minutes (id),
+    constraint ck_decision_links_amount check (amount_tiyn > 0)
+  )`,
+  `create index ix_decision_links_object on decision_links (kind, object_id)`,
+  // Where each decision stands with the akim; follows the recorded acts.
+  `create table community_decisions (
+    minutes_id uuid not null,
+    item integer not null,
+    outcome text not null,
+    state text not null,
+    handed_on date,
+    answer_by date,
+    discussed_on date,
+    superior_by date,
+    overdue_noted_at timestamptz,
+    version integer not null default 1,
+    constraint pk_community_decisions primary key (minutes_id, item),
+    constraint fk_community_decisions_minutes_id foreign key (minutes_id) references minutes (id),
+    constraint ck_community_decisions_outcome check (outcome in ('adopted', 'rejected', 'tie'))
+  )`,
+  `create table akim_answer_acts (
+    id uuid not null,
+    minutes_id uuid not null,
+    item integer not null,
+    act text not null,
+    acted_on date not null,
+    reasons_kk text not null default '',
+    reasons_ru text not null default '',
+    link text,
+    person_id uuid not null,
+    role text not null,
+    post_kk text not null,
+    post_ru text not null,
+    at timestamptz not null,
+    constraint pk_akim_answer_acts primary key (id),
+    constraint fk_akim_answer_acts_decision foreign key (minutes_id, item)
+      references community_decisions (minutes_id, item),
+    constraint fk_akim_answer_acts_person_id foreign key (person_id) references residents (id)
+  )`,
+  `create index ix_akim_answer_acts_decision on akim_answer_acts (minutes_id, item)`,
+  // Yearly reports to the population, as heard: approved or not.
+  `create table heard_reports (
+    minutes_id uuid not null,
+    item integer not null,
+    kind text not null,
+    territory_kato text not null,
+    heard_on date not null,
+    approved boolean not null,
+    report_url text,
+    constraint pk_heard_reports primary key (minutes_id, item),
+    constraint fk_heard_reports_minutes_id foreign key (minutes_id) references minutes (id),
+    constraint fk_heard_reports_territory_kato foreign key (territory_kato) references territories (kato),
+    constraint ck_heard_reports_kind check (kind in ('akim', 'maslikhat'))
+  )`,
+  `create index ix_heard_reports_territory_kato on heard_reports (territory_kato)`,
+  `create table dismissals (
+    id uuid not null,
+    territory_kato text not null,
+    maslikhat_kato text not null,
+    ground text not null,
+    minutes_id uuid,
+    state text not null,
+    since date not null,
+    raised_on date not null,
+    version integer not null default 1,
+    constraint pk_dismissals primary key (id),
+    constraint fk_dismissals_territory_kato foreign key (territory_kato) references territories (kato),
+    constraint fk_dismissals_maslikhat_kato foreign key (maslikhat_kato) references territories (kato),
+    constraint fk_dismissals_minutes_id foreign key (minutes_id) references minutes (id),
+    constraint ck_dismissals_ground check (ground in ('assembly-initiative', 'refused-reports'))
+  )`,
+  `create unique index uq_dismissals_one_at_a_time on dismissals (territory_kato)
+     where state in ('raised', 'signatures', 'under-check', 'before-session', 'proposed', 'binding')`,
+  `create table dismissal_acts (
+    id uuid not null,
+    dismissal_id uuid not null,
+    act text not null,
+    acted_on date not null,
+    facts jsonb not null default '{}',
+    person_id uuid not null,
+    role text not null,
+    post_kk text not null,
+    post_ru text not null,
+    at timestamptz not null,
+    constraint pk_dismissal_acts primary key (id),
+    constraint fk_dismissal_acts_dismissal_id foreign key (dismissal_id) references dismissals (id),
+    constraint fk_dismissal_acts_person_id foreign key (person_id) references residents (id)
+  )`,
+  `create table monitoring_reports (
+    id uuid not null,
+    body_id uuid not null,
+    period_from date not null,
+    period_until date not null,
+    signed_on date not null,
+    signed_by text[] not null,
+    findings_kk text not null,
+    findings_ru text not null,
+    recommendations_kk text not null,
+    recommendations_ru text not null,
+    entered_by uuid not null,
+    entered_at timestamptz not null,
+    constraint pk_monitoring_reports primary key (id),
+    constraint uq_monitoring_reports_period unique (body_id, period_from),
+    constraint fk_monitoring_reports_body_id foreign key (body_id) references bodies (id),
+    constraint fk_monitoring_reports_entered_by foreign key (entered_by) references residents (id)
+  )`,
+  `create table monitoring_conclusions (
+    report_id uuid not null,
+    conclusion_kk text not null,
+    conclusion_ru text not null,
+    given_on date not null,
+    given_by uuid not null,
+    post_kk text not null,
+    post_ru text not null,
+    at timestamptz not null,
+    constraint pk_monitoring_conclusions primary key (report_id),
+    constraint fk_monitoring_conclusions_report_id foreign key (report_id) references monitoring_reports (id),
+    constraint fk_monitoring_conclusions_given_by foreign key (given_by) references residents (id)
+  )`,
+];
+
+const APPEND_ONLY = [
+  'decision_links',
+  'akim_answer_acts',
+  'heard_reports',
+  'dismissal_acts',
+  'monitoring_reports',
+  'monitoring_conclusions',
+].map(
+  (table) => `create trigger tr_${table}_append_only before update or delete or truncate on ${table}
+    for each statement execute function refuse_change()`,
+);
