@@ -18,3 +18,10 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const url = await server.createDatabase('qatysu');
   return { url, embedded: true, close: () => server.stop() };
 }
+
+/** As {@link openDatabase}; an embedded server that a running portal owns is visited, not owned. */
+export async function visitDatabase(config: Config): Promise<OpenDatabase> {
+  const running = config.databaseUrl ? null : EmbeddedPostgres.findUrl(config.dataFolder, 'qatysu');
+  if (running === null) return openDatabase(config);
+  return { url: running, embedded: true, close: () => Promise.resolve() };
+}

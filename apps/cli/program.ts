@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addBackupCommand } from './commands/backup.js';
+import { addDoctorCommand } from './commands/doctor.js';
 import { addImportCommand } from './commands/import-territories.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addReplayCommand } from './commands/replay.js';
+import { addRestoreCommand } from './commands/restore.js';
 import { addSeedCommand } from './commands/seed.js';
 import { addServeCommand } from './commands/serve.js';
 
@@ -13,6 +16,9 @@ export function buildProgram(): Command {
   addServeCommand(program);
   addMigrateCommand(program);
   addImportCommand(program);
+  addDoctorCommand(program);
+  addBackupCommand(program);
+  addRestoreCommand(program);
   addReplayCommand(program);
   addSeedCommand(program);
   for (const command of program.commands) command.exitOverride(endWithCode);

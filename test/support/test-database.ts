@@ -12,9 +12,18 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function openTestDatabase(): Promise<TestDatabase> {
+export function openTestDatabase(): Promise<TestDatabase> {
+  return openCopyOf(TEMPLATE);
+}
+
+/** Without any table of ours. */
+export function openBareDatabase(): Promise<TestDatabase> {
+  return openCopyOf('template0');
+}
+
+async function openCopyOf(template: string): Promise<TestDatabase> {
   const name = `qatysu_${randomBytes(6).toString('hex')}_test`;
-  await onServer(`create database "${name}" template "${TEMPLATE}"`);
+  await onServer(`create database "${name}" template "${template}"`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   const dataSource = await connect(url.href, 10);

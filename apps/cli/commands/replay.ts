@@ -12,7 +12,7 @@ import { createLogger } from '../../portal/log.js';
 import { CommandFailed } from '../command-failed.js';
 import { ApiClient } from '../replay/api-client.js';
 import { findingLines } from '../replay/finding-lines.js';
-import { openProgress } from '../replay/progress.js';
+import { openProgress } from '../progress.js';
 import { readElection } from '../replay/read-election.js';
 import { replayElection } from '../replay/replay-election.js';
 import { replaySentence, type ReplayResult } from '../replay/replay-result.js';

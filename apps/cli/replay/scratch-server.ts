@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '#platform/config/config.js';
 import { readConfig } from '#platform/config/config.js';
 import { CommandFailed } from '../command-failed.js';
-import { openScratchDatabase } from './scratch-database.js';
+import { openScratchDatabase } from '../scratch-database.js';
 
 /** A running portal and the configuration that reaches its database. */
 export interface ReplayServer {

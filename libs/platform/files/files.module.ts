@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.token.js';
 import { FileStore } from './file-store.js';
-import { FolderFileStore } from './folder-file-store.js';
+import { FolderFileStore, filesFolderOf } from './folder-file-store.js';
 import { Uploads } from './uploads.js';
 
 /** Uploaded files, under the data folder. */
@@ -13,7 +12,7 @@ import { Uploads } from './uploads.js';
     {
       provide: FileStore,
       inject: [CONFIG],
-      useFactory: (config: Config) => new FolderFileStore(join(config.dataFolder, 'files')),
+      useFactory: (config: Config) => new FolderFileStore(filesFolderOf(config)),
     },
   ],
   exports: [FileStore, Uploads],

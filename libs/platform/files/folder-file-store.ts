@@ -1,8 +1,14 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Config } from '../config/config.js';
 import { FileStore, type OpenedFile } from './file-store.js';
 
 const NAME = /^[a-z0-9][a-z0-9-]{2,80}\.[a-z0-9]{2,5}$/;
+
+/** Where uploaded files lie. */
+export function filesFolderOf(config: Config): string {
+  return join(config.dataFolder, 'files');
+}
 
 /** Files in a folder, spread over subfolders by the last letters of the name's stem. */
 export class FolderFileStore extends FileStore {

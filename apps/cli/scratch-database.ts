@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 
-/** An empty database for one replay. */
+/** An empty database for one piece of work. */
 export interface ScratchDatabase {
   readonly url: string;
   close(keep: boolean): Promise<void>;
@@ -19,8 +19,17 @@ export async function openScratchDatabase(folder: string): Promise<ScratchDataba
   return { url, close: () => embedded.stop() };
 }
 
+/** As {@link openScratchDatabase}, and nothing is left of it anywhere afterwards. */
+export async function openPassingDatabase(): Promise<ScratchDatabase> {
+  const server = process.env['DATABASE_URL'];
+  if (server) return besideExisting(server);
+  const embedded = await EmbeddedPostgres.startScratch(SETTINGS);
+  const url = await embedded.createDatabase('qatysu');
+  return { url, close: () => embedded.remove() };
+}
+
 async function besideExisting(server: string): Promise<ScratchDatabase> {
-  const name = `qatysu_replay_${randomBytes(6).toString('hex')}`;
+  const name = `qatysu_scratch_${randomBytes(6).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
   await onServer(server, `create database "${name}"`);

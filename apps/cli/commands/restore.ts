@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Command } from 'commander';
+import { BackupFault, BackupFile } from '#platform/backup/backup-file.js';
+import { restoreBackup } from '#platform/backup/restore-backup.js';
+import { readConfig, type Config } from '#platform/config/config.js';
+import { FolderFileStore, filesFolderOf } from '#platform/files/folder-file-store.js';
+import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { CommandFailed } from '../command-failed.js';
+import { openDatabase } from '../database.js';
+import { printResult } from '../output.js';
+import { openProgress } from '../progress.js';
+import { openPassingDatabase } from '../scratch-database.js';
+
+interface RestoreFlags {
+  readonly rehearse?: boolean;
+  readonly otherKeys?: boolean;
+  readonly json?: boolean;
+}
+
+/** Where a backup is brought back to. */
+interface Place {
+  readonly url: string;
+  readonly filesFolder: string;
+}
+
+export function addRestoreCommand(program: Command): void {
+  program
+    .command('restore')
+    .description('bring a backup back into an empty database and data folder')
+    .argument('<file>', 'what backup wrote')
+    .option('--rehearse', 'into a scratch database that is thrown away: does the backup come back?')
+    .option('--other-keys', 'go on although the key of pseudonyms is not the one of the backup')
+    .option('--json', 'one JSON value on standard output')
+    .action(runRestore);
+}
+
+async function runRestore(file: string, flags: RestoreFlags): Promise<void> {
+  const config = readConfig(process.env);
+  try {
+    const backup = await BackupFile.open(file);
+    try {
+      if (!flags.otherKeys) assertSameKeys(config, backup);
+      const seconds = await timed(() => bringBack(config, backup, flags.rehearse === true));
+      report(flags, backup, seconds);
+    } finally {
+      backup.close();
+    }
+  } catch (error) {
+    throw error instanceof BackupFault ? new CommandFailed(error.message) : error;
+  }
+}
+
+/** Without the key nobody of the roll is recognised: better said before than after. */
+function assertSameKeys(config: Config, { manifest }: BackupFile): void {
+  const needed = manifest.keys.find((key) => key.name === 'pepper')?.print;
+  const here = Pseudonyms.fromFile(config.pepperFile, false).print;
+  if (needed !== here)
+    throw new CommandFailed(
+      `The key of pseudonyms in ${config.pepperFile} is not the one of the backup ` +
+        `(${here}, ${needed} is needed). --other-keys goes on all the same.`,
+    );
+}
+
+function bringBack(config: Config, backup: BackupFile, rehearse: boolean): Promise<void> {
+  return rehearse ? rehearseIt(backup) : restoreHere(config, backup);
+}
+
+async function restoreHere(config: Config, backup: BackupFile): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    await restoreInto({ url: database.url, filesFolder: filesFolderOf(config) }, backup);
+  } finally {
+    await database.close();
+  }
+}
+
+async function rehearseIt(backup: BackupFile): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'qatysu-rehearsal-'));
+  try {
+    const scratch = await openPassingDatabase();
+    try {
+      await restoreInto({ url: scratch.url, filesFolder: join(folder, 'files') }, backup);
+    } finally {
+      await scratch.close(false);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function restoreInto(place: Place, backup: BackupFile): Promise<void> {
+  const progress = openProgress();
+  try {
+    let tell: ((done: number) => void) | null = null;
+    await restoreBackup({
+      backup,
+      url: place.url,
+      files: new FolderFileStore(place.filesFolder),
+      onTable: (_name, number, count) => (tell ??= progress.begin('tables', count))(number + 1),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return Number(((performance.now() - from) / 1000).toFixed(1));
+}
+
+function report(flags: RestoreFlags, { manifest }: BackupFile, seconds: number): void {
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  const { madeAt } = manifest;
+  const result = { restored: !flags.rehearse, rehearsed: flags.rehearse === true, madeAt, rows };
+  const what = flags.rehearse ? 'The backup comes back' : 'Restored';
+  printResult(
+    flags,
+    { ...result, files: manifest.files.length, seconds },
+    () => `${what}: ${rows} rows and ${manifest.files.length} files as of ${madeAt}, ${seconds} s`,
+  );
+}

@@ -1,0 +1,100 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { checkClock } from '#apps/cli/doctor/check-clock.js';
+import { checkConnections, checkDurability, checkSchema } from '#apps/cli/doctor/check-database.js';
+import { checkDisk } from '#apps/cli/doctor/check-disk.js';
+import { checkKeys } from '#apps/cli/doctor/check-keys.js';
+import { checkOutbox, checkRounds } from '#apps/cli/doctor/check-work.js';
+import type { Patient } from '#apps/cli/doctor/finding.js';
+import { readConfig } from '#platform/config/config.js';
+import { aCountedTown, aRoundToCount } from '../support/builders/counted-town.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+describe('doctor', () => {
+  let database: TestDatabase;
+  let folder: string;
+  let patient: Patient;
+
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'qatysu-doctor-'));
+    patient = { config: readConfig({ QATYSU_DATA: folder }), dataSource: database.dataSource };
+    writeFileSync(patient.config.pepperFile, 'ab'.repeat(32), { mode: 0o600 });
+  });
+  afterEach(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(
+    [
+      checkSchema,
+      checkDurability,
+      checkConnections,
+      checkClock,
+      checkDisk,
+      checkKeys,
+      checkOutbox,
+      checkRounds,
+    ].map((check) => ({ name: check.name, check })),
+  )('$name finds nothing in a town that is well', async ({ check }) => {
+    expect((await check(patient)).state).toBe('ok');
+  });
+
+  it('names a change of the schema that is not applied', async () => {
+    await database.dataSource.query(`delete from migrations where name like 'Lotteries%'`);
+    expect(await checkSchema(patient)).toEqual({
+      check: 'schema',
+      state: 'fault',
+      found: 'Lotteries1793900500000 is not applied',
+    });
+  });
+
+  it('names an index that was left half made', async () => {
+    await database.dataSource.query(`
+      update pg_index set indisvalid = false where indexrelid = 'ix_residents_territory_kato'::regclass`);
+    expect((await checkSchema(patient)).found).toBe('ix_residents_territory_kato is not valid');
+  });
+
+  it('names messages that failed for good, and those that wait for a worker', async () => {
+    await database.dataSource.query(`
+      insert into outbox_messages (topic, payload, next_attempt_at, dead_at) values
+        ('late', '{}', clock_timestamp() - interval '6 minutes', null),
+        ('young', '{}', clock_timestamp() - interval '4 minutes', null)`);
+    expect(await checkOutbox(patient)).toMatchObject({
+      state: 'warning',
+      found: '1 message(s) wait over 5 min: is a worker up?',
+    });
+    await database.dataSource.query(`
+      update outbox_messages set dead_at = clock_timestamp() where topic = 'late'`);
+    expect(await checkOutbox(patient)).toMatchObject({ state: 'fault' });
+  });
+
+  it('names a round that ended and was not closed', async () => {
+    await aCountedTown(database.dataSource);
+    const projects = [{ costTenge: 10 }];
+    await aRoundToCount(database.dataSource, { votingUntil: '-4 minutes', projects });
+    expect((await checkRounds(patient)).state).toBe('ok');
+    const { id } = await aRoundToCount(database.dataSource, {
+      votingUntil: '-6 minutes',
+      projects,
+    });
+    expect(await checkRounds(patient)).toEqual({
+      check: 'rounds',
+      state: 'fault',
+      found: `round ${id} is over and not closed: is a worker up?`,
+    });
+  });
+
+  it('names a key that is missing or that others can read', async () => {
+    chmodSync(patient.config.pepperFile, 0o644);
+    expect((await checkKeys(patient)).found).toMatch(/can be read by others: chmod 400/);
+    rmSync(patient.config.pepperFile);
+    expect(await checkKeys(patient)).toMatchObject({
+      state: 'fault',
+      found: expect.stringContaining('is missing'),
+    });
+  });
+});
