@@ -10,6 +10,7 @@ const WINGS = [
   'assemblies',
   'budget',
   'outreach',
+  'proof',
 ];
 
 /** Libraries of rules; each leans only on those before it. */

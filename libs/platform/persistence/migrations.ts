@@ -11,6 +11,7 @@ import { PaperSheets1794100000002 } from './migrations/1794100000002-paper-sheet
 import { BodiesAndMeetings1794300000000 } from './migrations/1794300000000-bodies-and-meetings.js';
 import { WritingsAndMinutes1794300000001 } from './migrations/1794300000001-writings-and-minutes.js';
 import { DecisionsOfCommunities1794300000002 } from './migrations/1794300000002-decisions-of-communities.js';
+import { Ledger1794400000000 } from './migrations/1794400000000-ledger.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   BodiesAndMeetings1794300000000,
   WritingsAndMinutes1794300000001,
   DecisionsOfCommunities1794300000002,
+  Ledger1794400000000,
 ];

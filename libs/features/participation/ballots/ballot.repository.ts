@@ -92,16 +92,16 @@ export class BallotRepository extends TransactionalRepository {
     const key = [ballot.act.roundId, voter.residentId];
     await this.manager.query(
       `insert into former_ballots (round_id, resident_id, receipt, idempotency_key, body_digest, commitment,
-         cast_at, replaced, status)
+         cast_at, replaced, status, territory_kato, recorded_in)
        select round_id, resident_id, receipt, idempotency_key, body_digest, commitment, cast_at, true,
-              case when replaces = 0 then 201 else 200 end
+              case when replaces = 0 then 201 else 200 end, territory_kato, recorded_in
        from ballots where round_id = $1 and resident_id = $2`,
       key,
     );
     const [rows] = (await this.manager.query(
       `update ballots set territory_kato = $3, projects = $4, points = $5, receipt = $6, idempotency_key = $7,
          body_digest = decode($8, 'hex'), commitment = decode($9, 'hex'), nonce = decode($10, 'hex'),
-         cast_at = clock_timestamp(), replaces = replaces + 1
+         cast_at = clock_timestamp(), replaces = replaces + 1, recorded_in = pg_current_xact_id()
        where round_id = $1 and resident_id = $2 returning cast_at`,
       [...key, voter.territory, ...choicesOf(ballot)],
     )) as [{ cast_at: Date }[], number];

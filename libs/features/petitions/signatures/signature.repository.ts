@@ -101,11 +101,13 @@ export class SignatureRepository extends TransactionalRepository {
 const WITHDRAW = `
   with gone as (
     delete from signatures where petition_id = $1 and resident_id = $2
-    returning petition_id, resident_id, number, name_hidden, receipt, idempotency_key, signed_at, territory_kato
+    returning petition_id, resident_id, number, name_hidden, receipt, idempotency_key, signed_at,
+              territory_kato, recorded_in
   ), kept as (
     insert into former_signatures (petition_id, resident_id, number, name_hidden, receipt,
-                                   idempotency_key, signed_at, withdrawn_at)
-    select petition_id, resident_id, number, name_hidden, receipt, idempotency_key, signed_at, clock_timestamp() from gone
+                                   idempotency_key, signed_at, withdrawn_at, territory_kato, signed_in)
+    select petition_id, resident_id, number, name_hidden, receipt, idempotency_key, signed_at,
+           clock_timestamp(), territory_kato, recorded_in from gone
   ), counted as (
     update petition_tallies c set valid = c.valid - 1 from gone where c.petition_id = gone.petition_id
   ), placed as (

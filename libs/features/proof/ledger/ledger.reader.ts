@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { consistencyRanges, type Growth } from '#rules/ledger/consistency-proof.js';
+import { siblingsOf, type LeafPlace } from '#rules/ledger/inclusion-proof.js';
+import type { Hash } from '#rules/ledger/merkle-hash.js';
+import type { LeafRange } from '#rules/ledger/merkle-node.js';
+import { rangeHash } from '#rules/ledger/merkle-tree.js';
+import { TileReader } from './tile.reader.js';
+
+/** An entry of the log. */
+export interface LeafRow {
+  readonly index: number;
+  /** Canonical JSON: `parseLeaf` reads it, `hashOfLeafText` hashes it. */
+  readonly content: string;
+  readonly hash: Hash;
+}
+
+/** A signed statement about the log at a moment. */
+export interface CheckpointRow {
+  readonly size: number;
+  readonly root: Hash;
+  /** C2SP tlog-checkpoint, signed. */
+  readonly note: string;
+  readonly signedAt: Date;
+}
+
+/** The hashes of a proof, and how many tiles were read for them. */
+export interface Proof {
+  readonly hashes: readonly Hash[];
+  readonly reads: number;
+}
+
+/** Questions about the log that everybody may ask. */
+@Injectable()
+export class LedgerReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tiles: TileReader,
+  ) {}
+
+  /** Leaves in the log, sealed by a checkpoint or not. */
+  async size(): Promise<number> {
+    const [row]: { size: number }[] = await this.dataSource.query(
+      `select coalesce(max(index) + 1, 0)::float8 as size from ledger_leaves`,
+    );
+    return row!.size;
+  }
+
+  /** Leaves `from` … `until − 1`. */
+  async listLeaves({ from, until }: LeafRange): Promise<LeafRow[]> {
+    return this.dataSource.query(`${LEAF} where index >= $1 and index < $2 order by index`, [
+      from,
+      until,
+    ]);
+  }
+
+  /**
+   * Leaves of one round or petition in the sequence of the log, a part at a time.
+   *
+   * @param after index of the last leaf of the part before, −1 for the first part
+   */
+  async listLeavesOf(subject: string, after: number, limit: number): Promise<LeafRow[]> {
+    return this.dataSource.query(
+      `${LEAF} where subject = $1 and index > $2 order by index limit $3`,
+      [subject, after, limit],
+    );
+  }
+
+  /** @param key `leafKey` of the rules: for a ballot or a signature the digest of its receipt */
+  async findLeaf(key: string): Promise<LeafRow | null> {
+    const rows: LeafRow[] = await this.dataSource.query(`${LEAF} where key = decode($1, 'hex')`, [
+      key,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  async findLatestCheckpoint(): Promise<CheckpointRow | null> {
+    const [latest] = await this.listCheckpoints(1);
+    return latest ?? null;
+  }
+
+  /** The newest first. */
+  async listCheckpoints(limit: number): Promise<CheckpointRow[]> {
+    return this.dataSource.query(`${CHECKPOINT} order by id desc limit $1`, [limit]);
+  }
+
+  /** The first checkpoint whose tree holds so many leaves, null where none does yet. */
+  async findCheckpointOver(leaves: number): Promise<CheckpointRow | null> {
+    const rows: CheckpointRow[] = await this.dataSource.query(
+      `${CHECKPOINT} where size >= $1 order by size, id limit 1`,
+      [leaves],
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * RFC 6962 audit path, the lowest hash first.
+   *
+   * @throws RangeError for a leaf that is not in the tree
+   */
+  proveInclusion(place: LeafPlace): Promise<Proof> {
+    return this.hashesOver(siblingsOf(place), place.size);
+  }
+
+  /**
+   * RFC 6962 consistency proof.
+   *
+   * @throws RangeError where the tree did not grow from at least one leaf
+   */
+  proveConsistency(growth: Growth): Promise<Proof> {
+    return this.hashesOver(consistencyRanges(growth), growth.after);
+  }
+
+  private async hashesOver(ranges: readonly LeafRange[], size: number): Promise<Proof> {
+    const { hashOf, reads } = await this.tiles.read(ranges, size);
+    return { hashes: ranges.map((range) => rangeHash(range, hashOf)), reads };
+  }
+}
+
+const LEAF = `select index::float8 as index, content, hash from ledger_leaves`;
+
+const CHECKPOINT = `
+  select size::float8 as size, root, note, signed_at as "signedAt" from ledger_checkpoints`;

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { isConsistent } from '#rules/ledger/consistency-proof.js';
+import { isIncluded } from '#rules/ledger/inclusion-proof.js';
+import type { Leaf } from '#rules/ledger/leaf.js';
+import { receiptDigest, sha256 } from '#rules/ledger/leaf-digests.js';
+import { append, rootOf } from '#rules/ledger/merkle-tree.js';
+import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
+import { LedgerRepository } from '#features/proof/ledger/ledger.repository.js';
+import { TileReader } from '#features/proof/ledger/tile.reader.js';
+import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.js';
+
+jest.setTimeout(60_000);
+
+const ROUND = '0196f000-0000-7000-8000-000000000001';
+const BATCHES = [1, 254, 1, 1, 700, 33];
+
+describe('the stored log', () => {
+  let database: TestDatabase;
+  let reader: LedgerReader;
+  const sizes: number[] = [];
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    reader = new LedgerReader(database.dataSource, new TileReader(database.dataSource));
+    for (const count of BATCHES) sizes.push(await grow(count));
+  });
+  afterAll(() => database.close());
+
+  async function grow(count: number): Promise<number> {
+    return new UnitOfWork(database.dataSource).run(async (tx) => {
+      const ledger = tx.of(LedgerRepository);
+      const size = await ledger.lockEnd();
+      return ledger.append(
+        size,
+        Array.from({ length: count }, (_, n) => leafOf(size + n)),
+      );
+    });
+  }
+
+  function leafOf(n: number): Leaf {
+    const receipt = receiptDigest(`code ${n}`);
+    return {
+      kind: 'ballot',
+      round: ROUND,
+      receipt,
+      commitment: sha256(`c${n}`),
+      record: sha256(`r${n}`),
+    };
+  }
+
+  async function rootAt(size: number) {
+    const leaves = await reader.listLeaves({ from: 0, until: size });
+    const nodes = new Map(
+      append(
+        0,
+        leaves.map(({ hash }) => hash),
+        () => leaves[0]!.hash,
+      ).map((node) => [`${node.level}/${node.index}`, node.hash]),
+    );
+    return rootOf(size, ({ level, index }) => nodes.get(`${level}/${index}`)!);
+  }
+
+  it('grows by its batches, each sorted by hash', async () => {
+    expect(sizes).toEqual([1, 255, 256, 257, 957, 990]);
+    expect(await reader.size()).toBe(990);
+    const batch = await reader.listLeaves({ from: 257, until: 957 });
+    const hashes = batch.map(({ hash }) => hash.toString('hex'));
+    expect(hashes).toEqual(hashes.toSorted());
+  });
+
+  it('proves every leaf from stored tiles, in a few reads', async () => {
+    const [size, root] = [990, await rootAt(990)];
+    for (let index = 0; index < size; index += 7) {
+      const [row] = await reader.listLeaves({ from: index, until: index + 1 });
+      const { hashes, reads } = await reader.proveInclusion({ index, size });
+      expect(isIncluded({ index, size, leaf: row!.hash, root }, hashes)).toBe(true);
+      expect(reads).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('proves that it only grew', async () => {
+    const [after, rootAfter] = [990, await rootAt(990)];
+    for (const before of sizes) {
+      const { hashes } = await reader.proveConsistency({ before, after });
+      const claim = { before, after, rootBefore: await rootAt(before), rootAfter };
+      expect(isConsistent(claim, hashes)).toBe(true);
+    }
+  });
+
+  it('finds a leaf by its receipt and lists those of a round', async () => {
+    const found = await reader.findLeaf(receiptDigest('code 300'));
+    expect(found?.content).toContain(receiptDigest('code 300'));
+    expect(await reader.findLeaf(receiptDigest('code x'))).toBeNull();
+    const part = await reader.listLeavesOf(ROUND, 979, 5);
+    expect(part.map(({ index }) => index)).toEqual([980, 981, 982, 983, 984]);
+  });
+
+  it('takes no act twice', async () => {
+    await expect(
+      new UnitOfWork(database.dataSource).run(async (tx) => {
+        const ledger = tx.of(LedgerRepository);
+        return ledger.append(await ledger.lockEnd(), [leafOf(5)]);
+      }),
+    ).rejects.toThrow('uq_ledger_leaves_key');
+  });
+
+  it.each([
+    `update ledger_leaves set content = 'x' where index = 3`,
+    `delete from ledger_leaves where index = 3`,
+    `truncate ledger_leaves`,
+    `update ledger_tiles set root = hashes`,
+    `delete from ledger_checkpoints`,
+  ])('refuses %s', async (statement) => {
+    await expect(database.dataSource.query(statement)).rejects.toThrow('never changed or deleted');
+  });
+});
