@@ -83,7 +83,6 @@ const LEDGER = [
     constraint pk_ledger_horizon primary key (sole),
     constraint ck_ledger_horizon_sole check (sole)
   )`,
-  `insert into ledger_horizon (reached) values ('0')`,
 ];
 
 const APPEND_ONLY = ['ledger_leaves', 'ledger_tiles', 'ledger_checkpoints'].map(
