@@ -23,7 +23,10 @@ const RULES = [
   'participation',
   'petitions',
   'assemblies',
-  'budget',
+  'obligations',
+  'budgets',
+  'sessions',
+  'implementation',
   'ledger',
 ];
 

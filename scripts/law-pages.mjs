@@ -11,6 +11,7 @@ const TITLES = JSON.parse(readFileSync('libs/platform/views/catalogue/en/acts.js
 /** Pages by the words with which a comment cites the act. */
 const CITED_AS = {
   'budget-planning-rules.md': /\bPR pp?\. ([\d, –-]+\d)/,
+  'budget-code.md': /\bBC arts?\. ([\d, –()]+\d\)?)/,
   'administrative-procedure-code.md': /\bAPPC arts?\. ([\d, ()–…-]+\d\)?)/,
   'labour-code.md': /Labour Code arts\. ([\d–]+)/,
   'civil-code.md': /Civil Code arts\. ([\d–]+)/,
@@ -20,6 +21,7 @@ const CITED_AS = {
 
 const ACTS_ON_PAGE = {
   'administrative-procedure-code.md': ['administrative-procedure-code'],
+  'budget-code.md': ['budget-code'],
   'budget-planning-rules.md': ['budget-planning-rules', 'budget-planning-rules-2021'],
   'local-self-government.md': [
     'local-self-government',

@@ -2,6 +2,7 @@
 export type LegalAct =
   | 'administrative-procedure-code'
   | 'assembly-model-regulation'
+  | 'budget-code'
   | 'budget-planning-rules'
   | 'budget-planning-rules-2021'
   | 'local-self-government'
@@ -26,6 +27,7 @@ export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
     url: 'https://adilet.zan.kz/rus/docs/K2000000350',
   },
   'assembly-model-regulation': { number: '295', adoptedOn: '2017-08-07' },
+  'budget-code': { number: '171-VIII', adoptedOn: '2025-03-15' },
   'budget-planning-rules': {
     number: '208',
     adoptedOn: '2025-04-29',

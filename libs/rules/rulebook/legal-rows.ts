@@ -4,11 +4,13 @@ import { ASSEMBLY_MINUTES_ROWS, type AssemblyMinutesValues } from './assembly-mi
 import { ASSEMBLY_QUESTION_ROWS, type AssemblyQuestionValues } from './assembly-questions.js';
 import { ASSEMBLY_QUORUM_ROWS, type AssemblyQuorumValues } from './assembly-quorum.js';
 import { ASSEMBLY_SIZE_ROWS, type AssemblySizeValues } from './assembly-size.js';
+import { BUDGET_CALENDAR_ROWS, type BudgetCalendarValues } from './budget-calendar.js';
 import { COST_CAP_ROWS, type CostCapValues } from './cost-caps.js';
 import { COUNCIL_PROCEDURE_ROWS, type CouncilProcedureValues } from './council-procedure.js';
 import { GROUP_07_FLOOR_ROWS, type Group07FloorValues } from './group-07-floor.js';
 import type { LegalRow } from './legal-value.js';
 import { MASLIKHAT_ROWS, type MaslikhatValues } from './maslikhat.js';
+import { MASLIKHAT_SESSION_ROWS, type MaslikhatSessionValues } from './maslikhat-sessions.js';
 import { MCI_ROWS, type MciValues } from './mci.js';
 import { MINIMUM_VOTES_ROWS, type MinimumVotesValues } from './minimum-votes.js';
 import {
@@ -51,7 +53,9 @@ export interface LegalValues
     AssemblyQuorumValues,
     AssemblyQuestionValues,
     AssemblyMinutesValues,
-    AkimDismissalValues {}
+    AkimDismissalValues,
+    BudgetCalendarValues,
+    MaslikhatSessionValues {}
 
 export type LegalKey = keyof LegalValues;
 
@@ -80,4 +84,6 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...ASSEMBLY_QUESTION_ROWS,
   ...ASSEMBLY_MINUTES_ROWS,
   ...AKIM_DISMISSAL_ROWS,
+  ...BUDGET_CALENDAR_ROWS,
+  ...MASLIKHAT_SESSION_ROWS,
 ];

@@ -29,7 +29,8 @@ export type LegalUnit =
   | 'subjects'
   | 'calendar-days'
   | 'questions'
-  | 'reports';
+  | 'reports'
+  | 'sessions';
 
 /**
  * Who set the value. `national`: the law. `default`: the law is silent, a local act decides, and
