@@ -15,6 +15,7 @@ import { FrameModule } from './pages/_frame/frame.module.js';
 import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { PAGE_CONTROLLERS } from './pages/page-controllers.js';
 import { CountPage } from './pages/results/count-page.js';
+import { BudgetPagesModule } from './pages/budgets/budget-pages.module.js';
 import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
@@ -42,6 +43,7 @@ export class PortalModule {
         FrameModule,
         PassportModule,
         ...PORTAL_FEATURES,
+        BudgetPagesModule,
         PetitionPagesModule,
         DeputyApiModule,
         DeputyDeskPagesModule,

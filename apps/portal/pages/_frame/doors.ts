@@ -30,6 +30,11 @@ const DOORS: readonly DoorForRoles[] = [
     roles: ['maslikhat-secretary'],
   },
   { key: 'identity.doors.paperDesk', path: '/paper-desk', roles: ['clerk'] },
+  {
+    key: 'identity.doors.duties',
+    path: '/duties',
+    roles: ['akim', 'expert', 'maslikhat-secretary', 'officer', 'secretary'],
+  },
   { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },
 ];
 

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { BudgetApiModule } from '../../api/budgets/budget-api.module.js';
+import { DutiesController } from '../obligations/duties.controller.js';
+import { ObligationPagesController } from '../obligations/obligations.controller.js';
+
+/** Pages of the way from decisions to money. */
+@Module({
+  imports: [BudgetApiModule],
+  controllers: [ObligationPagesController, DutiesController],
+})
+export class BudgetPagesModule {}
