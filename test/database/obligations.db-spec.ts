@@ -127,7 +127,7 @@ describe('duties', () => {
     do {
       const { body } = await Caller.anybody(portal).send('GET', `/obligations?limit=2${after}`);
       parts.push(...(body['items'] as Listed[]).map(({ id }) => id));
-      after = body['next'] === null ? '' : `&after=${String(body['next'])}`;
+      after = body['next'] === null ? '' : `&after=${body['next'] as string}`;
     } while (after !== '');
     expect(parts).toEqual(whole);
   });

@@ -50,7 +50,7 @@ export function presentObligations({ query, rows, days, today }: ListedObligatio
 export function presentDuties(rows: readonly ObligationRow[], caption: string, say: Wording) {
   return {
     caption,
-    columns: ['duty', 'owner', 'due', 'source'].map((name) => ({
+    columns: ['duty', 'owner', 'due'].map((name) => ({
       text: say.t(`obligations.columns.${name}`),
     })),
     rows: rows.map((row) => ({ cells: cellsOf(row, say) })),
@@ -61,11 +61,15 @@ function cellsOf(row: ObligationRow, say: Wording) {
   const state = obligationStateOn(row, row.today);
   const { act, point } = obligationRuleOf(row.kind);
   const path = dutyPath(row);
+  const source = say.t(`obligations.acts.${act}`, { point });
   return [
-    { text: say.t(`obligations.kinds.${row.kind}`), ...(path === null ? {} : { path }) },
+    {
+      text: say.t(`obligations.kinds.${row.kind}`),
+      detail: source,
+      ...(path === null ? {} : { path }),
+    },
     { text: say.official(row.territoryName).text, detail: say.t(`roles.${row.post}`) },
     { badge: { state: BADGES[state], text: dueText(row, say) } },
-    { text: say.t(`acts.${act}`), detail: point },
   ];
 }
 
