@@ -3,6 +3,7 @@ import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
+import { keepTheLedger } from './ledger/keep-the-ledger.js';
 import { compareSignatureCountsAtNight } from './petitions/compare-signature-counts-at-night.js';
 import { forwardPetitionsWhoseWindowIsOver } from './petitions/forward-petitions-whose-window-is-over.js';
 import { sendPetitionsThatReachedTheirThreshold } from './petitions/send-petitions-that-reached-their-threshold.js';
@@ -33,6 +34,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(compareSignatureCountsAtNight(app));
   jobs.register(forgetOldBallotDrafts(app));
   jobs.register(noteDutiesAndWarnTheirOwners(app));
+  jobs.register(keepTheLedger(app));
   jobs.start();
   return jobs;
 }

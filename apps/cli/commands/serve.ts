@@ -11,6 +11,7 @@ import { createPortal } from '../../portal/create-portal.js';
 import { createLogger } from '../../portal/log.js';
 import { lendMetrics, metricsOfPortals, serveMetrics, watchPortal } from '../../portal/metrics.js';
 import { startWorker } from '../../worker/worker.js';
+import { compareWithCheckpoints } from '../compare-with-checkpoints.js';
 import { openDatabase, type OpenDatabase } from '../database.js';
 import { PortalProcesses } from '../portal-processes.js';
 import { peopleTable } from '../seed/people-list.js';
@@ -34,18 +35,19 @@ async function runServe(flags: ServeFlags): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   try {
-    if (cluster.isPrimary) await prepare(database.url);
+    if (cluster.isPrimary) await prepare(config, database.url);
     await serve(config, database, flags);
   } finally {
     await database.close();
   }
 }
 
-async function prepare(url: string): Promise<void> {
+async function prepare(config: Config, url: string): Promise<void> {
   const dataSource = await connect(url);
   try {
     await assertDurable(dataSource);
     await migrate(dataSource);
+    await compareWithCheckpoints(config, dataSource);
   } finally {
     await dataSource.destroy();
   }

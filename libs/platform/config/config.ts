@@ -13,6 +13,14 @@ export interface Config {
   readonly poolSize: number;
   readonly dataFolder: string;
   readonly pepperFile: string;
+  /** Key that signs the ledger's checkpoints; outside the database. */
+  readonly ledgerKeyFile: string;
+  /** Name of the ledger, unique in the world: an address without scheme. */
+  readonly ledgerOrigin: string;
+  /** Where checkpoints are kept outside the database; null: a file a log in the data folder. */
+  readonly checkpointsFile: string | null;
+  /** A witness that is sent every checkpoint. */
+  readonly checkpointWebhook: string | null;
   readonly standInIdentity: boolean;
   readonly trustProxy: boolean;
   readonly publicOrigin: string | null;
@@ -41,6 +49,7 @@ export function readConfig(env: Env): Config {
   const faults: string[] = [];
   const production = env['NODE_ENV'] === 'production';
   const dataFolder = resolve(env['QATYSU_DATA'] || '.data');
+  const publicOrigin = readUrl(env, 'PUBLIC_ORIGIN', ['http:', 'https:'], faults);
   const config: Config = {
     production,
     host: env['HOST'] || '127.0.0.1',
@@ -54,9 +63,15 @@ export function readConfig(env: Env): Config {
     poolSize: readNumber(env, 'DATABASE_POOL', { fallback: 12, least: 2, most: 200 }, faults),
     dataFolder,
     pepperFile: resolve(env['QATYSU_PEPPER_FILE'] || `${dataFolder}/pepper.key`),
+    ledgerKeyFile: resolve(env['QATYSU_LEDGER_KEY_FILE'] || `${dataFolder}/ledger.key`),
+    ledgerOrigin: readOrigin(env, publicOrigin, faults),
+    checkpointsFile: env['QATYSU_CHECKPOINTS_FILE']
+      ? resolve(env['QATYSU_CHECKPOINTS_FILE'])
+      : null,
+    checkpointWebhook: readUrl(env, 'QATYSU_CHECKPOINT_WEBHOOK', ['http:', 'https:'], faults),
     standInIdentity: readFlag(env, 'QATYSU_STAND_IN', !production, faults),
     trustProxy: readFlag(env, 'TRUST_PROXY', false, faults),
-    publicOrigin: readUrl(env, 'PUBLIC_ORIGIN', ['http:', 'https:'], faults),
+    publicOrigin,
   };
   faults.push(...faultsOfProduction(config, env));
   if (faults.length > 0) throw new ConfigError(faults);
@@ -76,6 +91,9 @@ function faultsOfProduction(config: Config, env: Env): string[] {
     faults.push(
       'QATYSU_PEPPER_FILE: required when NODE_ENV=production (key of residents’ pseudonyms)',
     );
+  for (const name of ['QATYSU_LEDGER_KEY_FILE', 'QATYSU_CHECKPOINTS_FILE'])
+    if (!env[name])
+      faults.push(`${name}: required when NODE_ENV=production (the ledger, outside the database)`);
   return faults;
 }
 
@@ -109,6 +127,14 @@ function readUrl(env: Env, name: string, protocols: string[], faults: string[]):
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
   faults.push(`${name}: an address with ${protocols.join(' or ')} is expected`);
   return null;
+}
+
+/** By default the portal's own address; a name of a signature has no blanks and no plus signs. */
+function readOrigin(env: Env, publicOrigin: string | null, faults: string[]): string {
+  const host = publicOrigin === null ? 'qatysu.local' : new URL(publicOrigin).host;
+  const origin = env['QATYSU_LEDGER_ORIGIN'] || `${host}/ledger`;
+  if (!/^[^\s+]+$/.test(origin)) faults.push('QATYSU_LEDGER_ORIGIN: a name without blanks and +');
+  return origin;
 }
 
 function readLogLevel(env: Env, faults: string[]): LogLevel {

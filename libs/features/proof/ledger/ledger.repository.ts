@@ -19,14 +19,20 @@ export class LedgerRepository extends TransactionalRepository {
   /** Locks the end of the log: one process at a time makes it longer. @returns its size */
   async lockEnd(): Promise<number> {
     // Made here and not by a migration: a restored backup brings its own.
-    await this.manager.query(
-      `insert into ledger_horizon (reached) values ('0') on conflict do nothing`,
-    );
+    await this.manager.query(`insert into ledger_horizon default values on conflict do nothing`);
     await this.manager.query(`select from ledger_horizon for update`);
     const [row]: { size: number }[] = await this.manager.query(
       `select coalesce(max(index) + 1, 0)::float8 as size from ledger_leaves`,
     );
     return row!.size;
+  }
+
+  /** Of this log; a backup brings it along. */
+  async logId(): Promise<string> {
+    const [row]: { id: string }[] = await this.manager.query(
+      `select log_id as id from ledger_horizon`,
+    );
+    return row!.id;
   }
 
   /**

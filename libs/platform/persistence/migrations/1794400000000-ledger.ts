@@ -76,10 +76,13 @@ const LEDGER = [
     constraint ck_ledger_checkpoints_size check (size >= 0)
   )`,
   `create index ix_ledger_checkpoints_size on ledger_checkpoints (size)`,
-  // Everything that was written before this transaction is in the log.
+  // Everything that was written before the transaction `reached` is in the log. The id goes with the
+  // rows into every backup: it tells this log's checkpoints from those of another database.
   `create table ledger_horizon (
     sole boolean not null default true,
-    reached xid8 not null,
+    reached xid8 not null default '0',
+    log_id uuid not null default gen_random_uuid(),
+    sequenced_at timestamptz,
     constraint pk_ledger_horizon primary key (sole),
     constraint ck_ledger_horizon_sole check (sole)
   )`,

@@ -1,0 +1,54 @@
+import type { Json } from '#rules/ledger/canonical-json.js';
+import { digestOf } from '#rules/ledger/leaf-digests.js';
+import { keyOf, type LeafSource, microseconds } from './leaf-source.js';
+
+interface DecisionRow {
+  readonly id: string;
+  readonly round: string;
+  readonly decision: Json;
+}
+
+/** Counts with the digests of their election files. */
+export const COUNTS: LeafSource<DecisionRow> = {
+  table: 'tallies',
+  kind: 'decision',
+  byTransaction: false,
+  rows: `
+    select t.id, t.round_id as round, ${keyOf('count', 't.id')} as key,
+           jsonb_build_object('id', t.id, 'at', ${microseconds('t.computed_at')},
+             'by', t.computed_by, 'reason', t.reason, 'outcome', t.outcome, 'ballots', t.ballots,
+             'files', (select coalesce(jsonb_object_agg(f.territory_kato, encode(f.digest, 'hex')), '{}')
+                       from tally_files f where f.tally_id = t.id)) as decision
+    from tallies t`,
+  leafOf: ({ id, round, decision }) => ({
+    kind: 'decision',
+    what: 'count',
+    id,
+    round,
+    digest: digestOf(decision),
+  }),
+};
+
+/** Published results: what the Expert Council confirmed and what it struck. */
+export const RESULTS: LeafSource<DecisionRow> = {
+  table: 'round_results',
+  kind: 'decision',
+  byTransaction: false,
+  rows: `
+    select r.tally_id as id, r.round_id as round, ${keyOf('result', 'r.tally_id')} as key,
+           jsonb_build_object('count', r.tally_id, 'protocol', r.council_protocol,
+             'text', jsonb_build_array(r.council_text_kk, r.council_text_ru),
+             'decided', jsonb_build_array(r.decided_by, ${microseconds('r.decided_at')}),
+             'published', jsonb_build_array(r.published_by, ${microseconds('r.published_at')}),
+             'strikes', (select coalesce(jsonb_agg(jsonb_build_array(s.ballot_number, s.ground,
+                           s.text_kk, s.text_ru) order by s.ballot_number), '[]')
+                         from result_strikes s where s.tally_id = r.tally_id)) as decision
+    from round_results r where r.published_at is not null`,
+  leafOf: ({ id, round, decision }) => ({
+    kind: 'decision',
+    what: 'result',
+    id,
+    round,
+    digest: digestOf(decision),
+  }),
+};

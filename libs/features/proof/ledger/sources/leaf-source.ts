@@ -1,0 +1,25 @@
+import type { Leaf } from '#rules/ledger/leaf.js';
+
+/** Where entries of one kind come from: rows of a table and the entry that each one gives. */
+export interface LeafSource<Row = never> {
+  /** Table that people are told when a row is not as its entry says. */
+  readonly table: string;
+  readonly kind: Leaf['kind'];
+  /**
+   * SQL of all rows that an entry is made of, with `key` (`leafKey` as bytes) and, where rows are many,
+   * `recorded_in`: then only those written since the last time are looked at.
+   */
+  readonly rows: string;
+  readonly byTransaction: boolean;
+  leafOf(row: Row): Leaf;
+}
+
+/** Microseconds since 1970 as text: what a moment is in a digest. */
+export function microseconds(column: string): string {
+  return `(extract(epoch from ${column}) * 1000000)::bigint::text`;
+}
+
+/** The key of an entry that is found by a word and an id. */
+export function keyOf(word: string, id: string): string {
+  return `sha256(convert_to('${word}:' || ${id}, 'UTF8'))`;
+}
