@@ -7,6 +7,7 @@ import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
+import { ReceiptChecksModule } from '#features/proof/receipt-checks/receipt-checks.module.js';
 import { LedgerModule } from '#features/proof/ledger/ledger.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 
@@ -17,6 +18,7 @@ export const PORTAL_FEATURES = [
   ExpertReviewModule,
   ProposalsModule,
   LedgerModule,
+  ReceiptChecksModule,
   LocalActsModule,
   OfficersModule,
   ResidentsModule,

@@ -5,6 +5,7 @@ import { HealthController } from './system/health.controller.js';
 import { ProjectsController } from './proposals/projects.controller.js';
 import { ProposalFilesController } from './proposals/proposal-files.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { LotteryController } from './lottery/lottery.controller.js';
 import { ClosureController } from './results/closure.controller.js';
 import { PublicationController } from './results/publication.controller.js';
@@ -29,6 +30,7 @@ export const API_CONTROLLERS = [
   ProjectsController,
   ProposalFilesController,
   ProposalsController,
+  LedgerController,
   LotteryController,
   ClosureController,
   PublicationController,

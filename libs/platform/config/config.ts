@@ -91,9 +91,6 @@ function faultsOfProduction(config: Config, env: Env): string[] {
     faults.push(
       'QATYSU_PEPPER_FILE: required when NODE_ENV=production (key of residents’ pseudonyms)',
     );
-  for (const name of ['QATYSU_LEDGER_KEY_FILE', 'QATYSU_CHECKPOINTS_FILE'])
-    if (!env[name])
-      faults.push(`${name}: required when NODE_ENV=production (the ledger, outside the database)`);
   return faults;
 }
 

@@ -3,25 +3,39 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { parseReceipt } from '#rules/participation/receipt-code.js';
 import { BallotReader, type ReceiptRow } from '#features/participation/ballots/ballot.reader.js';
+import { NoteReceiptCheck } from '#features/proof/receipt-checks/note-receipt-check.js';
+import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
+import { receiptDigest } from '#rules/ledger/leaf-digests.js';
 import { Access } from '#platform/http/access.js';
+import { presentSealed, type SealedView } from '../ledger/ledger.presenter.js';
+
+interface ReceiptAnswer extends ReceiptRow {
+  readonly proof: SealedView | null;
+}
 
 /** Looking up a receipt: presence only. */
 @ApiTags('ballots')
 @Controller('api/v1/receipts')
 export class ReceiptsController {
-  constructor(private readonly ballots: BallotReader) {}
+  constructor(
+    private readonly ballots: BallotReader,
+    private readonly ledger: LedgerReader,
+    private readonly checking: NoteReceiptCheck,
+  ) {}
 
   @Get(':code')
   @Access('public')
   @ApiOperation({
     operationId: 'findReceipt',
-    summary: 'State of a recorded ballot by its receipt',
+    summary: 'State of a recorded ballot by its receipt, with its proof once it is sealed',
   })
-  async find(@Param('code') code: string): Promise<ReceiptRow> {
+  async find(@Param('code') code: string): Promise<ReceiptAnswer> {
     const parsed = parseReceipt(code);
     const found = parsed ? await this.ballots.findReceipt(parsed) : null;
     // A mistyped and an unknown code get one answer: it tells nothing about other codes.
-    if (!found) throw new DomainError('not-found', 'receipt.not_found');
-    return found;
+    if (!parsed || !found) throw new DomainError('not-found', 'receipt.not_found');
+    await this.checking.run(found.roundId, receiptDigest(parsed));
+    const sealed = await this.ledger.findSealed(receiptDigest(parsed));
+    return { ...found, proof: sealed && presentSealed(sealed) };
   }
 }

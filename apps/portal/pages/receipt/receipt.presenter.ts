@@ -1,5 +1,6 @@
 import type { ReceiptRow } from '#features/participation/ballots/ballot.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
+import type { SealedLeaf } from '#features/proof/ledger/ledger.reader.js';
 import type { Wording } from '#platform/views/wording.js';
 
 const COLOURS = { recorded: 'blue', replaced: 'yellow', counted: 'green' } as const;
@@ -8,10 +9,12 @@ export interface FoundReceipt {
   readonly code: string;
   readonly found: ReceiptRow;
   readonly round: RoundRow;
+  /** Null until a checkpoint stands over the entry. */
+  readonly sealed: SealedLeaf | null;
 }
 
 /** What anybody may learn from a code: recorded, replaced or counted. */
-export function presentReceiptState({ code, found, round }: FoundReceipt, say: Wording) {
+export function presentReceiptState({ code, found, round, sealed }: FoundReceipt, say: Wording) {
   const { state, castOn, leaf } = found;
   return {
     title: say.t('receipts.state.title'),
@@ -26,7 +29,31 @@ export function presentReceiptState({ code, found, round }: FoundReceipt, say: W
         path: `/rounds/${round.id}`,
       },
       { key: say.t('receipts.facts.leaf'), value: leaf },
+      ...entryOf(sealed, say),
     ],
+    proof: sealed && proofOf(code, sealed),
     results: round.publishedAt ? `/rounds/${round.id}/results` : undefined,
+  };
+}
+
+function entryOf(sealed: SealedLeaf | null, say: Wording) {
+  const key = say.t('receipts.facts.entry');
+  if (!sealed) return [{ key, value: say.t('receipts.state.notSealed') }];
+  const { leaf, checkpoint } = sealed;
+  const place = { number: say.number(leaf.index + 1), size: say.number(checkpoint.size) };
+  return [
+    { key, value: say.t('receipts.state.entryOf', place) },
+    { key: say.t('receipts.facts.sealedAt'), value: say.dateTime(checkpoint.signedAt) },
+  ];
+}
+
+function proofOf(code: string, { leaf, checkpoint, hashes }: SealedLeaf) {
+  return {
+    entry: leaf.content,
+    hash: leaf.hash.toString('hex'),
+    path: hashes.map((hash) => hash.toString('hex')),
+    root: checkpoint.root.toString('hex'),
+    checkpoint: checkpoint.note,
+    file: `/api/v1/receipts/${code}`,
   };
 }

@@ -2,6 +2,9 @@ import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BallotReader } from '#features/participation/ballots/ballot.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
+import { NoteReceiptCheck } from '#features/proof/receipt-checks/note-receipt-check.js';
+import { receiptDigest } from '#rules/ledger/leaf-digests.js';
 import { parseReceipt } from '#rules/participation/receipt-code.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -17,6 +20,8 @@ export class ReceiptPagesController {
     private readonly pages: Pages,
     private readonly ballots: BallotReader,
     private readonly rounds: RoundReader,
+    private readonly ledger: LedgerReader,
+    private readonly checking: NoteReceiptCheck,
   ) {}
 
   @Show('receipts', 'public')
@@ -50,7 +55,13 @@ export class ReceiptPagesController {
     const address = leadsTo(code);
     if (address) return page.goTo(`/r/${address}`);
     const round = await this.rounds.getPublic(found.roundId);
-    return page.render('receipt/receipt', presentReceiptState({ code, found, round }, page.say));
+    const digest = receiptDigest(code);
+    await this.checking.run(found.roundId, digest);
+    const sealed = await this.ledger.findSealed(digest);
+    return page.render(
+      'receipt/receipt',
+      presentReceiptState({ code, found, round, sealed }, page.say),
+    );
   }
 }
 

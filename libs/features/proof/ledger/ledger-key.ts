@@ -19,8 +19,6 @@ export interface LedgerKeyPlan {
   readonly file: string;
   /** Name of the log and of its key. */
   readonly origin: string;
-  /** Makes a key where none is: for trying out. */
-  readonly mayCreate: boolean;
 }
 
 /** The Ed25519 key that signs checkpoints, and the public keys of those that signed before it. */
@@ -31,13 +29,13 @@ export class LedgerKey {
   ) {}
 
   /**
-   * Reads the key; beside it, in `….former`, may stand one verifier line a key that was retired.
+   * Reads the key, or makes one where none is: a log whose checkpoints another key has signed then
+   * refuses to go on. Beside it, in `….former`, may stand one verifier line a key that was retired.
    *
-   * @throws Error where the file is not there or is no Ed25519 key
+   * @throws Error where the file holds no Ed25519 key
    */
-  static fromFile({ file, origin, mayCreate }: LedgerKeyPlan): LedgerKey {
+  static fromFile({ file, origin }: LedgerKeyPlan): LedgerKey {
     if (!existsSync(file)) {
-      if (!mayCreate) throw new Error(`QATYSU_LEDGER_KEY_FILE: ${file} does not exist`);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, freshKey(), { mode: 0o600 });
     }

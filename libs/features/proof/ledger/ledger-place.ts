@@ -2,9 +2,9 @@ import type { Config } from '#platform/config/config.js';
 import { CheckpointFiles } from './checkpoint-file.js';
 import { LedgerKey } from './ledger-key.js';
 
-/** The key that the configuration names; made where none is, but never in production. */
-export function ledgerKeyOf({ ledgerKeyFile, ledgerOrigin, production }: Config): LedgerKey {
-  return LedgerKey.fromFile({ file: ledgerKeyFile, origin: ledgerOrigin, mayCreate: !production });
+/** The key that the configuration names; made where none is. */
+export function ledgerKeyOf({ ledgerKeyFile, ledgerOrigin }: Config): LedgerKey {
+  return LedgerKey.fromFile({ file: ledgerKeyFile, origin: ledgerOrigin });
 }
 
 /** Where the configuration keeps checkpoints outside the database. */

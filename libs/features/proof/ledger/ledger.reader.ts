@@ -17,6 +17,7 @@ export interface LeafRow {
 
 /** A signed statement about the log at a moment. */
 export interface CheckpointRow {
+  readonly number: string;
   readonly size: number;
   readonly root: Hash;
   /** C2SP tlog-checkpoint, signed. */
@@ -28,6 +29,13 @@ export interface CheckpointRow {
 export interface Proof {
   readonly hashes: readonly Hash[];
   readonly reads: number;
+}
+
+/** An entry under the latest checkpoint, with what shows that it stands there. */
+export interface SealedLeaf {
+  readonly leaf: LeafRow;
+  readonly checkpoint: CheckpointRow;
+  readonly hashes: readonly Hash[];
 }
 
 /** Questions about the log that everybody may ask. */
@@ -79,9 +87,30 @@ export class LedgerReader {
     return latest ?? null;
   }
 
-  /** The newest first. */
-  async listCheckpoints(limit: number): Promise<CheckpointRow[]> {
-    return this.dataSource.query(`${CHECKPOINT} order by id desc limit $1`, [limit]);
+  /**
+   * The newest first.
+   *
+   * @param before number of the last checkpoint of the part before
+   */
+  async listCheckpoints(limit: number, before: string | null = null): Promise<CheckpointRow[]> {
+    return this.dataSource.query(
+      `${CHECKPOINT} where $2::bigint is null or id < $2 order by id desc limit $1`,
+      [limit, before],
+    );
+  }
+
+  /** Entries that a checkpoint stands over: those that are shown. */
+  async sealedSize(): Promise<number> {
+    return (await this.findLatestCheckpoint())?.size ?? 0;
+  }
+
+  /** Null where there is no such entry, or no checkpoint over it yet. */
+  async findSealed(key: string): Promise<SealedLeaf | null> {
+    const leaf = await this.findLeaf(key);
+    const checkpoint = await this.findLatestCheckpoint();
+    if (!leaf || !checkpoint || leaf.index >= checkpoint.size) return null;
+    const { hashes } = await this.proveInclusion({ index: leaf.index, size: checkpoint.size });
+    return { leaf, checkpoint, hashes };
   }
 
   /** The first checkpoint whose tree holds so many leaves, null where none does yet. */
@@ -120,4 +149,4 @@ export class LedgerReader {
 const LEAF = `select index::float8 as index, content, hash from ledger_leaves`;
 
 const CHECKPOINT = `
-  select size::float8 as size, root, note, signed_at as "signedAt" from ledger_checkpoints`;
+  select id as number, size::float8 as size, root, note, signed_at as "signedAt" from ledger_checkpoints`;

@@ -11,7 +11,7 @@ export class Ledger1794400000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop table ledger_horizon, ledger_checkpoints, ledger_tiles, ledger_leaves`,
+      `drop table receipt_checks, ledger_horizon, ledger_checkpoints, ledger_tiles, ledger_leaves`,
     );
     await runner.query(`alter table former_signatures drop column recorded_in,
       drop column signed_in, drop column territory_kato`);
@@ -85,6 +85,13 @@ const LEDGER = [
     sequenced_at timestamptz,
     constraint pk_ledger_horizon primary key (sole),
     constraint ck_ledger_horizon_sole check (sole)
+  )`,
+  // That a receipt was looked up: neither when nor by whom.
+  `create table receipt_checks (
+    round_id uuid not null,
+    receipt bytea not null,
+    constraint pk_receipt_checks primary key (round_id, receipt),
+    constraint fk_receipt_checks_round_id foreign key (round_id) references rounds (id)
   )`,
 ];
 
