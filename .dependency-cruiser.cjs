@@ -33,10 +33,14 @@ const RULES = [
 /** What a feature lends to others: questions with the plain rows they answer, events, wiring. */
 const LENT = '(\\.(reader|events|module)|-row)\\.ts$';
 
-/** Lent to every feature: an act of a person in office names its actor and leaves an audit entry. */
+/**
+ * Lent to every feature: an act of a person in office names its actor, leaves an audit entry and
+ * may have files beside it, which are answered with it.
+ */
 const LENT_TO_ALL = [
   '^libs/features/registry/officers/actor\\.ts$',
   '^libs/features/record/[^/]+/[^/]+\\.repository\\.ts$',
+  '^libs/features/record/enclosures/enclosure(-row|\\.sql)\\.ts$',
 ];
 
 /**

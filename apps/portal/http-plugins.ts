@@ -10,8 +10,9 @@ import { Views } from '#platform/views/views.js';
 const MULTIPART_LIMITS = {
   fileSize: UPLOAD_LIMIT_BYTES,
   files: 1,
-  fields: 20,
-  fieldSize: 32 * 1024,
+  fields: 40,
+  // 20 000 Kazakh letters, with room: longer texts are refused by their own rules.
+  fieldSize: 96 * 1024,
   fieldNameSize: 100,
   headerPairs: 20,
 };

@@ -1,5 +1,6 @@
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
+import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
 import { ExpertReviewModule } from '#features/participation/expert-review/expert-review.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
@@ -15,6 +16,7 @@ import { TerritoriesModule } from '#features/registry/territories/territories.mo
 export const PORTAL_FEATURES = [
   AuditTrailModule,
   BallotsModule,
+  EnclosuresModule,
   ExpertReviewModule,
   ProposalsModule,
   LedgerModule,

@@ -11,6 +11,7 @@ import { ResultAnswers } from './api/results/result-answers.js';
 import { Roll } from './api/sessions/roll.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
+import { FileFormInterceptor } from './pages/_frame/file-form.interceptor.js';
 import { FrameModule } from './pages/_frame/frame.module.js';
 import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { PAGE_CONTROLLERS } from './pages/page-controllers.js';
@@ -62,8 +63,9 @@ export class PortalModule {
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
-        // The first one is outermost: it sends what the second one may have found stored.
+        // The first one is outermost: it sends what the last one may have found stored.
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: FileFormInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
+import { forgetLooseEnclosures } from './enclosures/forget-loose-enclosures.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
 import { keepTheLedger } from './ledger/keep-the-ledger.js';
@@ -35,6 +36,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(forgetOldBallotDrafts(app));
   jobs.register(noteDutiesAndWarnTheirOwners(app));
   jobs.register(keepTheLedger(app));
+  jobs.register(forgetLooseEnclosures(app));
   jobs.start();
   return jobs;
 }

@@ -319,4 +319,5 @@ const ANSWER: AnswerFields = {
   visitedOn: null,
   noVisitBecause: null,
   documents: [],
+  enclosures: [],
 };

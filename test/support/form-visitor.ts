@@ -2,6 +2,8 @@
 export interface FormVisitor {
   get(path: string): Promise<Visited>;
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Visited>;
+  /** A form that holds a file. */
+  send(path: string, form: FormData): Promise<Visited>;
   keepCookie(name: string, value: string): void;
 }
 
@@ -47,6 +49,7 @@ export function aFormVisitor(origin: string, cookies: Record<string, string> = {
   return {
     get: (path) => visit(path, { method: 'GET' }),
     post: (path, fields) => visit(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    send: (path, form) => visit(path, { method: 'POST', body: form }),
     keepCookie: (name, value) => void (jar[name] = value),
   };
 }

@@ -47,6 +47,7 @@ export const DEMO_INQUIRIES: readonly DemoInquiry[] = [
       language: 'kk',
       body: 'Екі көшенің шамдары осы айда ауыстырылады. Үшінші көшеге қаржы келесі жылғы бюджет жобасына енгізілді.',
       links: [],
+      enclosures: [],
     },
     comment: {
       verdict: 'partly',

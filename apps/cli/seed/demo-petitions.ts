@@ -2,6 +2,7 @@ import type { AnswerFields } from '#features/petitions/answers/answer-petition.j
 import type { NewPetitionFields } from '#features/petitions/petitions/draft-petition.js';
 import type { PetitionRefusalFields } from '#features/petitions/petitions/refuse-petition.js';
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
+import type { DemoPaper } from './send-demo-paper.js';
 
 /** A collection of the demo town: how long ago it was opened or refused, and what came of it. */
 export interface DemoPetition {
@@ -11,7 +12,10 @@ export interface DemoPetition {
   readonly signatures: number;
   /** When the threshold was reached, where it was. */
   readonly reachedDaysAgo?: number;
-  readonly answer?: AnswerFields & { readonly daysAgo: number };
+  readonly answer?: Omit<AnswerFields, 'enclosures'> & {
+    readonly daysAgo: number;
+    readonly paper: DemoPaper;
+  };
 }
 
 const OKRUG = { body: 'akim-office', territory: DEMO.qarasu } as const;
@@ -102,6 +106,16 @@ export const DEMO_PETITIONS: readonly DemoPetition[] = [
       visitedOn: null,
       noVisitBecause: null,
       documents: [],
+      paper: {
+        name: 'Жұмыс тобының хаттамасы.pdf',
+        title: 'Жұмыс тобының хаттамасы · Протокол рабочей группы',
+        lines: [
+          'Тасөткел ауылының клубы тексерілді: бос бөлме 18 м², жылу мен су бар.',
+          'Қорытынды: қабылдау бөлмесі 1 желтоқсанға дейін дайындалсын.',
+          'Осмотрен клуб села Тасоткель: свободная комната 18 м², тепло и вода есть.',
+          'Вывод: подготовить комнату для приёма к 1 декабря.',
+        ],
+      },
     },
   },
   {

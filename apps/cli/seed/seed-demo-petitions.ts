@@ -18,6 +18,7 @@ import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { DemoActors } from './demo-actors.js';
 import { DEMO_PETITIONS, type DemoPetition } from './demo-petitions.js';
+import { sendDemoPaper } from './send-demo-paper.js';
 import { signDemoPetition } from './sign-demo-petition.js';
 
 const DAY_MS = 86_400_000;
@@ -66,8 +67,12 @@ async function bringAbout(
   await gather(app, seen.id, { petition, signers });
   if (!answer) return;
   const akim = (await actors.holders('akim', DEMO.qarasu))[0]!;
-  const { daysAgo: answeredDaysAgo, ...fields } = answer;
-  await new AnswerPetition(work, clock(answeredDaysAgo)).run(akim, seen.id, fields);
+  const { daysAgo: answeredDaysAgo, paper, ...fields } = answer;
+  const enclosures = [await sendDemoPaper(app, akim, paper)];
+  await new AnswerPetition(work, clock(answeredDaysAgo)).run(akim, seen.id, {
+    ...fields,
+    enclosures,
+  });
 }
 
 /** Signatures, and what a reached threshold sets going. */

@@ -1,6 +1,8 @@
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BallotsController } from './ballots/ballots.controller.js';
 import { ReceiptsController } from './ballots/receipts.controller.js';
+import { EnclosuresController } from './enclosures/enclosures.controller.js';
+import { StoredEnclosuresController } from './enclosures/stored-enclosures.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { ProjectsController } from './proposals/projects.controller.js';
 import { ProposalFilesController } from './proposals/proposal-files.controller.js';
@@ -26,6 +28,8 @@ export const API_CONTROLLERS = [
   AuditTrailController,
   BallotsController,
   ReceiptsController,
+  EnclosuresController,
+  StoredEnclosuresController,
   HealthController,
   ProjectsController,
   ProposalFilesController,

@@ -8,6 +8,7 @@ import { Petitions1794000000000 } from './migrations/1794000000000-petitions.js'
 import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-deputies-and-inquiries.js';
 import { CollectionsAndSessions1794100000001 } from './migrations/1794100000001-collections-and-sessions.js';
 import { PaperSheets1794100000002 } from './migrations/1794100000002-paper-sheets.js';
+import { Enclosures1794200000000 } from './migrations/1794200000000-enclosures.js';
 import { BodiesAndMeetings1794300000000 } from './migrations/1794300000000-bodies-and-meetings.js';
 import { WritingsAndMinutes1794300000001 } from './migrations/1794300000001-writings-and-minutes.js';
 import { DecisionsOfCommunities1794300000002 } from './migrations/1794300000002-decisions-of-communities.js';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   DeputiesAndInquiries1794100000000,
   CollectionsAndSessions1794100000001,
   PaperSheets1794100000002,
+  Enclosures1794200000000,
   BodiesAndMeetings1794300000000,
   WritingsAndMinutes1794300000001,
   DecisionsOfCommunities1794300000002,

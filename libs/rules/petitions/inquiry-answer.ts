@@ -1,4 +1,5 @@
 import type { Fault } from '#rules/kernel/domain-error.js';
+import { isLink } from '#rules/kernel/link.js';
 
 /**
  * Who may have signed the answer.
@@ -45,8 +46,7 @@ export function assessInquiryAnswer(answer: WrittenAnswer): readonly Fault[] {
   if (body.trim() === '') faults.push({ code: 'inquiry.answer_missing', field: 'body' });
   if (body.length > LONGEST_BODY) faults.push({ code: 'form.too_long', field: 'body' });
   if (links.length > MOST_LINKS) faults.push({ code: 'inquiry.too_many_links', field: 'links' });
-  if (links.some((link) => !/^https?:\/\/\S+$/.test(link)))
-    faults.push({ code: 'form.not_a_link', field: 'links' });
+  if (!links.every(isLink)) faults.push({ code: 'form.not_a_link', field: 'links' });
   return faults;
 }
 

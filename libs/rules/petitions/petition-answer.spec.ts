@@ -15,6 +15,7 @@ const answer: AnswerDraft = {
   workingGroup: ['Б. Серікұлы, депутат'],
   visitedOn: '2026-11-10',
   noVisitBecause: null,
+  documents: [],
 };
 const petition: AnsweredPetition = {
   reachedOn: '2026-11-02',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Fault } from '#rules/kernel/domain-error.js';
+import { isLink } from '#rules/kernel/link.js';
 import { type OfficialText, missingLanguages } from '#rules/kernel/official-text.js';
 import type { PetitionBasis } from './petition-kind.js';
 import { discussionFrom } from './petition-terms.js';
@@ -28,6 +29,8 @@ export interface AnswerDraft {
   readonly visitedOn: CivilDate | null;
   /** Why no facts needed a visit, where there was none. */
   readonly noVisitBecause: OfficialText | null;
+  /** Documents elsewhere. */
+  readonly documents: readonly { readonly url: string }[];
 }
 
 /** What is known of a petition about to be answered. */
@@ -68,6 +71,7 @@ export function assessAnswer(
     ...decisionFaults(answer.decision),
     ...textFaults('reasons', answer.reasons),
     ...dayFaults(answer, petition.reachedOn, today),
+    ...linkFaults(answer),
     ...(petition.basis === 'law' ? dutyFaults(answer, petition) : []),
   ];
 }
@@ -94,6 +98,11 @@ function dayFaults(
   if (visitedOn !== null && (visitedOn < reachedOn || visitedOn > today))
     faults.push({ code: 'petition-answer.impossible_visit', field: 'visitedOn' });
   return faults;
+}
+
+function linkFaults({ documents }: AnswerDraft): readonly Fault[] {
+  if (documents.every(({ url }) => isLink(url))) return [];
+  return [{ code: 'form.not_a_link', field: 'documents' }];
 }
 
 function dutyFaults(answer: AnswerDraft, { discussion }: AnsweredPetition): readonly Fault[] {

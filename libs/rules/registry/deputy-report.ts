@@ -1,5 +1,6 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Fault } from '#rules/kernel/domain-error.js';
+import { isLink } from '#rules/kernel/link.js';
 import { missingLanguages, type OfficialText } from '#rules/kernel/official-text.js';
 import type { MandatePeriod } from './mandate.js';
 
@@ -49,8 +50,7 @@ export function assessDeputyReport(report: EnteredReport): readonly Fault[] {
     faults.push({ code: 'deputy_report.day_impossible', field: 'on' });
   if (missingLanguages(place).length > 0)
     faults.push({ code: 'deputy_report.place_missing', field: 'place' });
-  if (link !== null && !/^https?:\/\/\S+$/.test(link))
-    faults.push({ code: 'form.not_a_link', field: 'link' });
+  if (link !== null && !isLink(link)) faults.push({ code: 'form.not_a_link', field: 'link' });
   return faults;
 }
 

@@ -30,10 +30,10 @@ export class DeputyDutiesController {
   })
   async report(
     @Param('id', KnownId) id: string,
-    @Body() { year, on, place, link }: DeputyReportDto,
+    @Body() { year, on, place, link, enclosures = [] }: DeputyReportDto,
     @Req() request: FastifyRequest,
   ): Promise<DeputyView> {
-    const report = { year, on, place, link: link || null };
+    const report = { year, on, place, link: link || null, enclosures };
     await this.recordReport.run(signedInOf(request)!, id, report);
     return presentDeputy(await this.deputies.get(id));
   }

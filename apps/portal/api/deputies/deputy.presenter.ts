@@ -2,6 +2,7 @@ import type { DeputyRow, MaslikhatRow } from '#features/registry/deputies/deputy
 import type { MaslikhatLine } from '#features/registry/deputies/maslikhat.reader.js';
 import { reportYears } from '#rules/registry/deputy-report.js';
 import { isMandateHeldOn, vacantSeats } from '#rules/registry/mandate.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 
 /** A deputy as programs see one; `holdsOffice` by the database's clock. */
 export function presentDeputy(deputy: DeputyRow) {
@@ -27,13 +28,18 @@ export function presentDeputy(deputy: DeputyRow) {
     reception,
     reports: reportYears(deputy, reported, deputy.today).map((year) => ({
       ...year,
-      ...deputy.reports.find((report) => report.year === year.year),
+      ...reportOf(deputy, year.year),
     })),
     recallRequests: constituency.kind === 'single-mandate' ? recallRequests.length : null,
   };
 }
 
 export type DeputyView = ReturnType<typeof presentDeputy>;
+
+function reportOf({ reports }: DeputyRow, year: number) {
+  const found = reports.find((report) => report.year === year);
+  return found && { ...found, enclosures: found.enclosures.map(presentEnclosure) };
+}
 
 /** A maslikhat with its seats, taken and vacant. */
 export function presentMaslikhat(maslikhat: MaslikhatRow) {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { MANDATE_END_GROUNDS, type MandateEndGround } from '#rules/registry/mandate.js';
+import { EnclosuresField } from '../enclosures/enclosures-field.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { WrittenText } from '../review/written-text.js';
 import { CivilDay } from '../rulebook/rulebook-query.dto.js';
@@ -40,6 +41,9 @@ export class DeputyReportDto {
 
   @TextField(500)
   link?: string;
+
+  @EnclosuresField()
+  enclosures?: string[];
 }
 
 export class RecallRequestDto {

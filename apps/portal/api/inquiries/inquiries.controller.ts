@@ -59,10 +59,10 @@ export class InquiriesController {
   })
   async answer(
     @Param('id', KnownId) id: string,
-    @Body() { links, ...answer }: InquiryAnswerDto,
+    @Body() { links = [], enclosures = [], ...answer }: InquiryAnswerDto,
     @Req() request: FastifyRequest,
   ): Promise<InquiryView> {
-    await this.answerInquiry.run(signedInOf(request)!, id, { ...answer, links: links ?? [] });
+    await this.answerInquiry.run(signedInOf(request)!, id, { ...answer, links, enclosures });
     return presentInquiry(await this.inquiries.get(id));
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { INQUIRY_SIGNATORIES, INQUIRY_VERDICTS } from '#rules/petitions/inquiry-answer.js';
+import { EnclosuresField } from '../enclosures/enclosures-field.js';
 import { WrittenText } from '../review/written-text.js';
 
 const LANGUAGES = ['kk', 'ru'] as const;
@@ -34,6 +35,9 @@ export class InquiryAnswerDto {
   @IsString({ each: true })
   @MaxLength(500, { each: true })
   links?: string[];
+
+  @EnclosuresField()
+  enclosures?: string[];
 }
 
 export class InquiryCommentDto {

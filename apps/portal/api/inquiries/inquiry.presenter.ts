@@ -1,4 +1,5 @@
 import type { InquiryAnswerRow, InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 import { presentInstant } from '../instant.js';
 
 /** An inquiry as programs see it. */
@@ -33,6 +34,11 @@ export function presentInquiry(inquiry: InquiryRow) {
 
 export type InquiryView = ReturnType<typeof presentInquiry>;
 
-function presentAnswer({ answeredAt, post, ...answer }: InquiryAnswerRow) {
-  return { ...answer, enteredBy: post, answeredAt: presentInstant(answeredAt) };
+function presentAnswer({ answeredAt, post, enclosures, ...answer }: InquiryAnswerRow) {
+  return {
+    ...answer,
+    enclosures: enclosures.map(presentEnclosure),
+    enteredBy: post,
+    answeredAt: presentInstant(answeredAt),
+  };
 }

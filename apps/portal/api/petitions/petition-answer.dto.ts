@@ -13,6 +13,7 @@ import {
 import { PETITION_DECISIONS } from '#rules/petitions/petition-answer.js';
 import type { AnswerFields } from '#features/petitions/answers/answer-petition.js';
 import { IsDay } from '../day-field.js';
+import { EnclosuresField } from '../enclosures/enclosures-field.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { cleanText } from '../text-field.js';
 
@@ -82,6 +83,9 @@ export class PetitionAnswerDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerDocumentDto)
   documents?: AnswerDocumentDto[];
+
+  @EnclosuresField()
+  enclosures?: string[];
 }
 
 export class DiscussionDto {
@@ -115,5 +119,6 @@ export function answerFieldsOf(body: PetitionAnswerDto): AnswerFields {
     visitedOn: body.visitedOn ?? null,
     noVisitBecause: body.noVisitBecause ?? null,
     documents: (body.documents ?? []).map(({ title, url }) => ({ title, url })),
+    enclosures: body.enclosures ?? [],
   };
 }

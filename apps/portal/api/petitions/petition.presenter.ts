@@ -2,9 +2,10 @@ import { nextStepOf } from '#rules/petitions/next-step.js';
 import { basisOf } from '#rules/petitions/petition-kind.js';
 import { standingOf } from '#rules/petitions/threshold.js';
 import { LEGAL_ACTS } from '#rules/rulebook/legal-acts.js';
-import type { AnswerCaseRow } from '#features/petitions/answers/answer.reader.js';
+import type { AnswerCaseRow, AnswerRow } from '#features/petitions/answers/answer.reader.js';
 import type { ListedPetitionRow, PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import type { StoredThreshold } from '#features/petitions/petitions/stored-threshold.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 import { presentInstant } from '../instant.js';
 import type { ShownCount } from './shown-count.js';
 
@@ -61,12 +62,20 @@ export function presentPetition(row: PetitionRow, byTerritory: ShownCount, about
     forwardedAt: instantOrNull(row.forwardedAt),
     withdrawal: row.withdrawal && { ...row.withdrawal, at: presentInstant(row.withdrawal.at) },
     discussion: about.discussion,
-    answer: about.answer && { ...about.answer, postedAt: presentInstant(about.answer.postedAt) },
+    answer: about.answer && presentAnswer(about.answer),
     version: row.version,
   };
 }
 
 export type PetitionView = ReturnType<typeof presentPetition>;
+
+function presentAnswer({ enclosures, postedAt, ...answer }: AnswerRow) {
+  return {
+    ...answer,
+    enclosures: enclosures.map(presentEnclosure),
+    postedAt: presentInstant(postedAt),
+  };
+}
 
 function presentThreshold({ share, source, ...threshold }: StoredThreshold) {
   const cited = { ...source, ...LEGAL_ACTS[source.act] };

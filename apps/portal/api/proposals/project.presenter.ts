@@ -1,6 +1,6 @@
 import type { ProjectRow } from '#features/participation/proposals/project.reader.js';
 import type { ProposalVersionRow } from '#features/participation/proposals/proposal.reader.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import { smallNameOf } from '#platform/files/stored-names.js';
 import { presentInstant } from '../instant.js';
 import { presentMoney } from '../money.js';
 import { fileUrl } from './proposal.presenter.js';

@@ -1,14 +1,13 @@
 import { Controller, Delete, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#rules/kernel/domain-error.js';
 import { AddProposalFile } from '#features/participation/proposals/add-proposal-file.js';
 import { RemoveProposalFile } from '#features/participation/proposals/remove-proposal-file.js';
 import { Uploads } from '#platform/files/uploads.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
-import { readSentForm } from './sent-form.js';
+import { readSentForm, uploadIn } from '../sent-form.js';
 
 /** Photos and documents of one's own proposal. */
 @ApiTags('proposals')
@@ -32,9 +31,9 @@ export class ProposalFilesController {
     @Param('id', KnownId) id: string,
     @Req() request: FastifyRequest,
   ): Promise<{ id: string }> {
-    const { fields, upload } = await readSentForm(request, this.uploads);
-    if (!upload) throw new DomainError('rule-violated', 'file.missing');
-    const alternativeText = fields['alternativeText'] ?? '';
+    const form = await readSentForm(request, this.uploads);
+    const upload = uploadIn(form);
+    const alternativeText = form.fields['alternativeText'] ?? '';
     const addition = { id, upload, alternativeText };
     const adding = this.addFile.run(signedInOf(request)!, addition);
     return { id: await adding.finally(() => this.uploads.discard(upload)) };

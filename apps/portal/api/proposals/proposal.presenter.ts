@@ -3,7 +3,7 @@ import type {
   ProposalFileRow,
   ProposalRow,
 } from '#features/participation/proposals/proposal-row.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import { smallNameOf } from '#platform/files/stored-names.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { presentInstant } from '../instant.js';
 import { presentMoney, type MoneyView } from '../money.js';

@@ -4,6 +4,7 @@ import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import { reportYears } from '#rules/registry/deputy-report.js';
 import { isMandateHeldOn } from '#rules/registry/mandate.js';
 import type { Wording } from '#platform/views/wording.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 import { inquiryTable } from '../inquiries/inquiries.presenter.js';
 import { addresseeOf } from '../petitions/addressee-words.js';
 import { petitionTag } from '../petitions/petition-tag.js';
@@ -99,6 +100,7 @@ function reportsOf(deputy: DeputyRow, say: Wording) {
       missing: state === 'missing',
       detail: report && `${say.date(report.on)}, ${say.official(report.place).text}`,
       link: report?.link,
+      files: report?.enclosures.map((file) => presentEnclosure(file, say)),
     };
   });
 }

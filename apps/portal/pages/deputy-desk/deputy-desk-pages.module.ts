@@ -5,12 +5,15 @@ import { InquiriesModule } from '#features/petitions/inquiries/inquiries.module.
 import { PaperSheetsModule } from '#features/petitions/paper-sheets/paper-sheets.module.js';
 import { PetitionsModule } from '#features/petitions/petitions/petitions.module.js';
 import { SignaturesModule } from '#features/petitions/signatures/signatures.module.js';
+import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import { MandateActsController } from '../deputy-register/mandate-acts.controller.js';
 import { NewMandateController } from '../deputy-register/new-mandate.controller.js';
 import { DeputyRegisterPageController } from '../deputy-register/register.controller.js';
+import { DeputyReportController } from '../deputy-register/report.controller.js';
 import { DeputyPagesController } from '../deputies/deputies.controller.js';
+import { EnclosingForms } from '../enclosures/enclosing-forms.js';
 import { InquiryPagesController } from '../inquiries/inquiries.controller.js';
 import { InquiryAnswerController } from '../inquiries/inquiry-answer.controller.js';
 import { InquiryCommentController } from '../inquiries/inquiry-comment.controller.js';
@@ -34,6 +37,7 @@ const FEATURES = [
   AnswersModule,
   CollectionsModule,
   DeputiesModule,
+  EnclosuresModule,
   InquiriesModule,
   PaperSheetsModule,
   PetitionsModule,
@@ -45,6 +49,7 @@ const PAGES = [
   DeputyPagesController,
   DeputyRegisterPageController,
   NewMandateController,
+  DeputyReportController,
   MandateActsController,
   InquiryPagesController,
   InquiryAnswerController,
@@ -65,5 +70,9 @@ const PAGES = [
 ];
 
 /** Deputies and their inquiries for everybody, and the desks of deputies, officials and clerks. */
-@Module({ imports: FEATURES, controllers: PAGES, providers: [OwnCollections, OwnUnits] })
+@Module({
+  imports: FEATURES,
+  controllers: PAGES,
+  providers: [EnclosingForms, OwnCollections, OwnUnits],
+})
 export class DeputyDeskPagesModule {}

@@ -1,21 +1,20 @@
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import { INQUIRY_ADDRESSEES, INQUIRY_LENGTHS } from '#rules/petitions/inquiry.js';
-import type { FormFaults } from '#platform/views/form.js';
 import type { Wording } from '#platform/views/wording.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
 import type { FormFields } from '../_frame/form-fields.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { languageRadios } from '../inquiries/inquiry-form.js';
 import { placeName } from '../places/place-name.js';
 
 const TEXTS = ['addresseeKk', 'addresseeRu', 'title', 'body', 'competence'];
 
 /** The form as it comes back: what was typed, what is wrong. */
-export interface SentInquiry {
+export interface SentInquiry extends SentForm {
   /** Id of the petition that the inquiry takes further; empty for none. */
   readonly petition?: string;
   readonly about?: PetitionRow | null;
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
 }
 
 /** @param units of which an addressee may be: the maslikhat's, those above it and below it */
@@ -33,7 +32,7 @@ export function presentNewInquiry(units: readonly TerritoryRow[], sent: SentInqu
     values: { ...suggested(sent.about, say), ...typed(fields) },
     kind: addresseeKinds(sent, say),
     unit: unitsToChoose(units, sent, say),
-    language: languageRadios(fields, say),
+    language: languageRadios(sent, say),
     prosecution: prosecutionRadios(sent, say),
   };
 }
@@ -48,18 +47,18 @@ function typed(fields: FormFields | undefined) {
   return fields && Object.fromEntries(TEXTS.map((name) => [name, fields.text(name)]));
 }
 
-function addresseeKinds({ fields, faults }: SentInquiry, say: Wording) {
-  return {
-    name: 'addresseeKind',
-    legend: say.t('inquiries.form.addresseeKind'),
-    hint: say.t('inquiries.form.addresseeKindHint'),
-    value: fields?.text('addresseeKind'),
-    error: faults?.fields['addresseeKind'],
-    choices: INQUIRY_ADDRESSEES.map((value) => ({
-      value,
-      text: say.t(`inquiries.addressees.${value}`),
-    })),
-  };
+function addresseeKinds(sent: SentInquiry, say: Wording) {
+  return choiceRadios(
+    {
+      name: 'addresseeKind',
+      legend: 'inquiries.form.addresseeKind',
+      hint: 'inquiries.form.addresseeKindHint',
+      codes: INQUIRY_ADDRESSEES,
+      texts: 'inquiries.addressees',
+    },
+    sent,
+    say,
+  );
 }
 
 function unitsToChoose(
@@ -79,16 +78,17 @@ function unitsToChoose(
   };
 }
 
-function prosecutionRadios({ fields, faults }: SentInquiry, say: Wording) {
-  return {
-    name: 'concernsProsecution',
-    legend: say.t('inquiries.form.prosecution'),
-    value: fields?.text('concernsProsecution') ?? 'no',
-    error: faults?.fields['concernsProsecution'],
-    inline: true,
-    choices: (['no', 'yes'] as const).map((value) => ({
-      value,
-      text: say.t(`inquiries.form.${value}`),
-    })),
-  };
+function prosecutionRadios(sent: SentInquiry, say: Wording) {
+  return choiceRadios(
+    {
+      name: 'concernsProsecution',
+      legend: 'inquiries.form.prosecution',
+      codes: ['no', 'yes'],
+      texts: 'inquiries.form',
+      chosen: 'no',
+      inline: true,
+    },
+    sent,
+    say,
+  );
 }

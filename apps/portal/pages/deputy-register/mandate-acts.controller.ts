@@ -3,11 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import { EndMandate } from '#features/registry/deputies/end-mandate.js';
-import { RecordDeputyReport } from '#features/registry/deputies/record-deputy-report.js';
 import { RegisterRecallRequest } from '#features/registry/deputies/register-recall-request.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { MANDATE_END_GROUNDS, type MandateEndGround } from '#rules/registry/mandate.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import type { SentForm } from '../_frame/sent-form.js';
@@ -17,18 +17,23 @@ import { Pages } from '../_frame/pages.js';
 import { dayField, dayIn } from './day-in-form.js';
 
 const SECRETARIES = { roles: ['maslikhat-secretary'] };
-const ACTS = ['report', 'recall', 'end'] as const;
-const TEXTS = ['year', 'placeKk', 'placeRu', 'link', 'number', 'ground', 'act'];
+const ACTS = ['recall', 'end'] as const;
+const TEXTS = ['number', 'act'];
+const GROUND = {
+  name: 'ground',
+  legend: 'deputyRegister.ground',
+  codes: MANDATE_END_GROUNDS,
+  texts: 'deputies.endGrounds',
+};
 
 type Act = (typeof ACTS)[number];
 
-/** What the secretary enters about a deputy: a yearly report, a request for a recall, an early end. */
+/** What the secretary enters about a deputy: a request for a recall, an early end. */
 @PageController('deputy-register/deputies/:id/:act')
 export class MandateActsController {
   constructor(
     private readonly pages: Pages,
     private readonly deputies: DeputyReader,
-    private readonly recordReport: RecordDeputyReport,
     private readonly registerRecall: RegisterRecallRequest,
     private readonly endMandate: EndMandate,
   ) {}
@@ -59,7 +64,7 @@ export class MandateActsController {
         return page.goTo(`/deputies/${deputy.id}`);
       },
       (faults) => render(page, { deputy, act }, { fields, faults }),
-      ['year', 'on', 'until', 'place', 'link', 'number', 'ground', 'act'],
+      ['number', 'on', 'until', 'ground', 'act'],
     );
   }
 
@@ -68,8 +73,7 @@ export class MandateActsController {
     id: string,
     { act, fields }: { readonly act: Act; readonly fields: FormFields },
   ): Promise<void> {
-    if (act === 'report') await this.recordReport.run(person, id, reportIn(fields));
-    else if (act === 'recall') {
+    if (act === 'recall') {
       const request = { number: fields.text('number'), on: dayIn(fields, 'on') };
       await this.registerRecall.run(person, id, request);
     } else await this.endMandate.run(person, id, endIn(fields));
@@ -80,15 +84,6 @@ function actNamed(name: string): Act {
   const found = ACTS.find((act) => act === name);
   if (!found) throw new DomainError('not-found', 'deputy.not_found');
   return found;
-}
-
-function reportIn(fields: FormFields) {
-  return {
-    year: Number.parseInt(fields.text('year'), 10) || 0,
-    on: dayIn(fields, 'on'),
-    place: { kk: fields.text('placeKk'), ru: fields.text('placeRu') },
-    link: fields.text('link') || null,
-  };
 }
 
 function endIn(fields: FormFields) {
@@ -122,15 +117,6 @@ function render(
     values: Object.fromEntries(TEXTS.map((name) => [name, fields?.text(name) ?? ''])),
     on: dayField('on', say.t(`deputyRegister.on.${act}`), sent),
     until: dayField('until', say.t('deputyRegister.until'), sent),
-    ground: {
-      name: 'ground',
-      legend: say.t('deputyRegister.ground'),
-      value: fields?.text('ground'),
-      error: faults?.fields['ground'],
-      choices: MANDATE_END_GROUNDS.map((value) => ({
-        value,
-        text: say.t(`deputies.endGrounds.${value}`),
-      })),
-    },
+    ground: choiceRadios(GROUND, sent, say),
   });
 }

@@ -5,17 +5,26 @@ import { AnswerInquiry } from '#features/petitions/inquiries/answer-inquiry.js';
 import { actingAsAnswerer } from '#features/petitions/inquiries/inquiry.policy.js';
 import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
+import { TakeWithFile } from '../_frame/file-form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
-import type { SentForm } from '../_frame/sent-form.js';
-import { PageController, Show, Take } from '../_frame/page-route.js';
+import { PageController, Show } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
+import { EnclosingForm, type SentWithFiles } from '../enclosures/enclosing-form.js';
+import { EnclosingForms } from '../enclosures/enclosing-forms.js';
 import { languageIn, languageRadios, linesIn } from './inquiry-form.js';
 import { rowsOf } from './inquiry.presenter.js';
 
 const ANSWERERS = { roles: ['akim', 'officer', 'maslikhat-secretary'] };
-const FIELDS = ['signatory', 'signedBy', 'signedPost', 'language', 'body', 'links'];
+const FIELDS = ['language', 'body', 'links', 'file', 'signatory', 'signedBy', 'signedPost'];
+const SIGNATORY = {
+  name: 'signatory',
+  legend: 'inquiries.form.signatory',
+  codes: INQUIRY_SIGNATORIES,
+  texts: 'inquiries.signatories',
+};
 
 /** The addressee's official answers an inquiry. */
 @PageController('inquiries/:id/answer')
@@ -24,6 +33,7 @@ export class InquiryAnswerController {
     private readonly pages: Pages,
     private readonly inquiries: InquiryReader,
     private readonly answerInquiry: AnswerInquiry,
+    private readonly enclosing: EnclosingForms,
   ) {}
 
   @Show('', ANSWERERS)
@@ -35,17 +45,22 @@ export class InquiryAnswerController {
     return render(page, inquiry, {});
   }
 
-  @Take('', ANSWERERS)
+  @TakeWithFile('', ANSWERERS)
   async take(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const inquiry = await this.inquiries.get(id);
+    actingAsAnswerer(page.person!, inquiry);
     const fields = formFieldsOf(request);
+    const files = await this.enclosing.open(request);
     return page.attempt(
       async () => {
-        await this.answerInquiry.run(page.person!, inquiry.id, answerIn(fields));
+        await files.settle();
+        if (files.isOnlyFiling) return render(page, inquiry, { fields, files });
+        const answer = { ...answerIn(fields), enclosures: files.ids };
+        await this.answerInquiry.run(page.person!, inquiry.id, answer);
         return page.goTo(`/inquiries/${inquiry.number}`);
       },
-      (faults) => render(page, inquiry, { fields, faults }),
+      (faults) => render(page, inquiry, { fields, faults, files }),
       FIELDS,
     );
   }
@@ -62,8 +77,9 @@ function answerIn(fields: FormFields) {
   };
 }
 
-function render(page: Page, inquiry: InquiryRow, { fields, faults }: SentForm): string {
+function render(page: Page, inquiry: InquiryRow, sent: SentWithFiles): string {
   const { say } = page;
+  const { fields, faults, files } = sent;
   const path = `/inquiries/${inquiry.number}`;
   return page.render('inquiries/answer', {
     title: say.t('inquiries.answerIt'),
@@ -73,16 +89,8 @@ function render(page: Page, inquiry: InquiryRow, { fields, faults }: SentForm): 
     question: { title: inquiry.title, language: inquiry.language, body: inquiry.body },
     rows: rowsOf(inquiry, say),
     values: Object.fromEntries(FIELDS.map((name) => [name, fields?.text(name) ?? ''])),
-    signatory: {
-      name: 'signatory',
-      legend: say.t('inquiries.form.signatory'),
-      value: fields?.text('signatory'),
-      error: faults?.fields['signatory'],
-      choices: INQUIRY_SIGNATORIES.map((value) => ({
-        value,
-        text: say.t(`inquiries.signatories.${value}`),
-      })),
-    },
-    language: languageRadios(fields, say),
+    signatory: choiceRadios(SIGNATORY, sent, say),
+    language: languageRadios(sent, say),
+    enclosing: (files ?? EnclosingForm.empty()).present(faults, say),
   });
 }

@@ -5,6 +5,7 @@ import { CommentOnInquiry } from '#features/petitions/inquiries/comment-on-inqui
 import { actingAsItsDeputy } from '#features/petitions/inquiries/inquiry.policy.js';
 import type { InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import type { SentForm } from '../_frame/sent-form.js';
@@ -14,6 +15,12 @@ import { Pages } from '../_frame/pages.js';
 import { languageIn, languageRadios } from './inquiry-form.js';
 
 const DEPUTIES = { roles: ['deputy'] };
+const VERDICT = {
+  name: 'verdict',
+  legend: 'inquiries.form.verdict',
+  codes: INQUIRY_VERDICTS,
+  texts: 'inquiries.verdicts',
+};
 
 /** The deputy who asked says what the answer is worth. */
 @PageController('inquiries/:id/comment')
@@ -53,26 +60,17 @@ export class InquiryCommentController {
   }
 }
 
-function render(page: Page, inquiry: InquiryRow, { fields, faults }: SentForm): string {
+function render(page: Page, inquiry: InquiryRow, sent: SentForm): string {
   const { say } = page;
   const path = `/inquiries/${inquiry.number}`;
   return page.render('inquiries/comment', {
     title: say.t('inquiries.commentIt'),
     back: path,
     action: `${path}/comment`,
-    faults,
+    faults: sent.faults,
     inquiry: inquiry.title,
-    body: fields?.text('body') ?? '',
-    verdict: {
-      name: 'verdict',
-      legend: say.t('inquiries.form.verdict'),
-      value: fields?.text('verdict'),
-      error: faults?.fields['verdict'],
-      choices: INQUIRY_VERDICTS.map((value) => ({
-        value,
-        text: say.t(`inquiries.verdicts.${value}`),
-      })),
-    },
-    language: languageRadios(fields, say),
+    body: sent.fields?.text('body') ?? '',
+    verdict: choiceRadios(VERDICT, sent, say),
+    language: languageRadios(sent, say),
   });
 }

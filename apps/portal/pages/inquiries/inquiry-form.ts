@@ -1,21 +1,26 @@
 import type { Wording } from '#platform/views/wording.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
 import type { FormFields } from '../_frame/form-fields.js';
-
-const LANGUAGES = ['kk', 'ru'] as const;
+import type { SentForm } from '../_frame/sent-form.js';
 
 /** In which of the two languages a text was written; Kazakh where nothing was said. */
 export function languageIn(fields: FormFields): 'kk' | 'ru' {
   return fields.text('language') === 'ru' ? 'ru' : 'kk';
 }
 
-export function languageRadios(fields: FormFields | undefined, say: Wording) {
-  return {
-    name: 'language',
-    legend: say.t('inquiries.form.language'),
-    value: fields ? languageIn(fields) : say.lang === 'ru' ? 'ru' : 'kk',
-    inline: true,
-    choices: LANGUAGES.map((value) => ({ value, text: say.t(`inquiries.languages.${value}`) })),
-  };
+export function languageRadios(sent: SentForm, say: Wording) {
+  return choiceRadios(
+    {
+      name: 'language',
+      legend: 'inquiries.form.language',
+      codes: ['kk', 'ru'],
+      texts: 'inquiries.languages',
+      chosen: say.lang === 'ru' ? 'ru' : 'kk',
+      inline: true,
+    },
+    sent,
+    say,
+  );
 }
 
 /** Lines that hold something. */

@@ -2,6 +2,7 @@ import { getRowOn } from '#rules/rulebook/value-on.js';
 import { daysBetween } from '#rules/kernel/civil-date.js';
 import type { InquiryAnswerRow, InquiryRow } from '#features/petitions/inquiries/inquiry-row.js';
 import type { Wording } from '#platform/views/wording.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 import { clockBadge } from '../review/review-clock.js';
 import { inquiryTag } from './inquiries.presenter.js';
 
@@ -86,5 +87,6 @@ function answerOf(answer: InquiryAnswerRow, { filedOn }: InquiryRow, say: Wordin
     language: answer.language,
     body: answer.body,
     links: answer.links,
+    files: answer.enclosures.map((file) => presentEnclosure(file, say)),
   };
 }

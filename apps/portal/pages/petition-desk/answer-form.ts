@@ -2,13 +2,30 @@ import type { AnswerFields } from '#features/petitions/answers/answer-petition.j
 import type { AnswerCaseRow } from '#features/petitions/answers/answer.reader.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { PETITION_DECISIONS } from '#rules/petitions/petition-answer.js';
-import type { FormFaults } from '#platform/views/form.js';
 import type { Wording } from '#platform/views/wording.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
 import type { FormFields } from '../_frame/form-fields.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { dayField, dayIn } from '../deputy-register/day-in-form.js';
+import { EnclosingForm, type SentWithFiles } from '../enclosures/enclosing-form.js';
 import { linesIn } from '../inquiries/inquiry-form.js';
 
-export const ANSWER_FIELDS = ['decision', 'reasons', 'workingGroup', 'visitedOn', 'appeal'];
+export const ANSWER_FIELDS = [
+  'decision',
+  'reasons',
+  'workingGroup',
+  'visitedOn',
+  'documents',
+  'file',
+  'appeal',
+];
+
+const DECISION = {
+  name: 'decision',
+  legend: 'petitionDesk.answer.decision',
+  codes: PETITION_DECISIONS,
+  texts: 'petitions.decisions',
+};
 
 const TEXTS = [
   'reasonsKk',
@@ -22,14 +39,8 @@ const TEXTS = [
 ];
 const DISCUSSION_TEXTS = ['placeKk', 'placeRu', 'draftKk', 'draftRu'];
 
-/** A form as it comes back: what was typed, what is wrong. */
-export interface SentForm {
-  readonly fields?: FormFields;
-  readonly faults?: FormFaults;
-}
-
 /** The answer that a form holds; the decision is of today. */
-export function answerIn(fields: FormFields): AnswerFields {
+export function answerIn(fields: FormFields, enclosures: readonly string[]): AnswerFields {
   const noVisit = pairIn(fields, 'noVisit');
   return {
     decision: fields.text('decision'),
@@ -39,9 +50,8 @@ export function answerIn(fields: FormFields): AnswerFields {
     workingGroup: linesIn(fields.text('workingGroup')),
     visitedOn: isDayTyped(fields, 'visitedOn') ? dayIn(fields, 'visitedOn') : null,
     noVisitBecause: noVisit.kk === '' && noVisit.ru === '' ? null : noVisit,
-    documents: linesIn(fields.text('documents'))
-      .filter(isLink)
-      .map((url) => ({ title: url, url })),
+    documents: linesIn(fields.text('documents')).map((url) => ({ title: url, url })),
+    enclosures,
   };
 }
 
@@ -55,26 +65,18 @@ export function discussionIn(fields: FormFields) {
 
 export function presentAnswerForm(
   { petition, about }: { readonly petition: PetitionRow; readonly about: AnswerCaseRow },
-  sent: SentForm,
+  sent: SentWithFiles,
   say: Wording,
 ) {
-  const { fields, faults } = sent;
+  const { fields, faults, files = EnclosingForm.empty() } = sent;
   return {
     ...headOf(petition, 'answer', say),
     faults,
     values: valuesOf(TEXTS, fields),
     discussion: about.discussion && say.date(about.discussion.heldOn),
     visitedOn: dayField('visitedOn', say.t('petitionDesk.answer.visitedOn'), sent),
-    decision: {
-      name: 'decision',
-      legend: say.t('petitionDesk.answer.decision'),
-      value: fields?.text('decision'),
-      error: faults?.fields['decision'],
-      choices: PETITION_DECISIONS.map((value) => ({
-        value,
-        text: say.t(`petitions.decisions.${value}`),
-      })),
-    },
+    decision: choiceRadios(DECISION, sent, say),
+    enclosing: files.present(faults, say),
   };
 }
 
@@ -106,8 +108,4 @@ function pairIn(fields: FormFields, name: string) {
 
 function isDayTyped(fields: FormFields, name: string): boolean {
   return ['Day', 'Month', 'Year'].some((part) => fields.text(`${name}${part}`) !== '');
-}
-
-function isLink(line: string): boolean {
-  return /^https?:\/\/\S+$/.test(line);
 }

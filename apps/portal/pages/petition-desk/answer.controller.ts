@@ -5,18 +5,21 @@ import { AnswerPetition } from '#features/petitions/answers/answer-petition.js';
 import { type AnswerCaseRow, AnswerReader } from '#features/petitions/answers/answer.reader.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
+import { TakeWithFile } from '../_frame/file-form.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
+import type { SentForm } from '../_frame/sent-form.js';
+import type { SentWithFiles } from '../enclosures/enclosing-form.js';
+import { EnclosingForms } from '../enclosures/enclosing-forms.js';
 import {
   ANSWER_FIELDS,
   answerIn,
   discussionIn,
   presentAnswerForm,
   presentDiscussionForm,
-  type SentForm,
 } from './answer-form.js';
 
 const ANSWERERS = { roles: ['akim', 'officer', 'maslikhat-secretary'] };
@@ -36,6 +39,7 @@ export class PetitionAnswerPagesController {
     private readonly answers: AnswerReader,
     private readonly answerPetition: AnswerPetition,
     private readonly announceDiscussion: AnnounceDiscussion,
+    private readonly enclosing: EnclosingForms,
   ) {}
 
   @Show('answer', ANSWERERS)
@@ -43,17 +47,20 @@ export class PetitionAnswerPagesController {
     return renderAnswer(await this.open(request, id), {});
   }
 
-  @Take('answer', ANSWERERS)
+  @TakeWithFile('answer', ANSWERERS)
   async answer(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const opened = await this.open(request, id);
     const { page, petition } = opened;
     const fields = formFieldsOf(request);
+    const files = await this.enclosing.open(request);
     return page.attempt(
       async () => {
-        await this.answerPetition.run(page.person!, petition.id, answerIn(fields));
+        await files.settle();
+        if (files.isOnlyFiling) return renderAnswer(opened, { fields, files });
+        await this.answerPetition.run(page.person!, petition.id, answerIn(fields, files.ids));
         return page.goTo(`/petition-desk/${petition.id}`);
       },
-      (faults) => renderAnswer(opened, { fields, faults }),
+      (faults) => renderAnswer(opened, { fields, faults, files }),
       ANSWER_FIELDS,
     );
   }
@@ -85,7 +92,7 @@ export class PetitionAnswerPagesController {
   }
 }
 
-function renderAnswer({ page, petition, about }: AnsweredPage, sent: SentForm): string {
+function renderAnswer({ page, petition, about }: AnsweredPage, sent: SentWithFiles): string {
   const model = presentAnswerForm({ petition, about }, sent, page.say);
   return page.render('petition-desk/answer', model);
 }

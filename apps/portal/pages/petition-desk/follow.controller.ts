@@ -8,9 +8,9 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
+import type { SentForm } from '../_frame/sent-form.js';
 import { addresseeIn } from '../deputy-desk/addressee-field.js';
 import { dayField, dayIn } from '../deputy-register/day-in-form.js';
-import type { SentForm } from './answer-form.js';
 import { addresseeChoices } from './petition-words.js';
 
 const CHECKERS = { roles: ['officer', 'maslikhat-secretary'] };

@@ -7,6 +7,7 @@ import type {
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { civilDateOf } from '#platform/clock/clock.js';
 import type { Wording } from '#platform/views/wording.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 import { paragraphs } from '../propose/check.presenter.js';
 import { addresseeOf } from './addressee-words.js';
 
@@ -55,6 +56,7 @@ function decided(answer: AnswerRow, discussion: DiscussionRow | null, say: Wordi
     reasons: { lang: reasons.lang, paragraphs: paragraphs(reasons.text) },
     rows: rowsOf(answer, discussion, say),
     documents: answer.documents.map(({ title, url }) => ({ text: title, src: url })),
+    files: answer.enclosures.map((file) => presentEnclosure(file, say)),
     appeal: say.official(answer.appeal).text || undefined,
   };
 }

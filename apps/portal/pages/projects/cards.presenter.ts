@@ -1,5 +1,5 @@
 import type { ProjectRow } from '#features/participation/proposals/project.reader.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import { smallNameOf } from '#platform/files/stored-names.js';
 import type { Wording } from '#platform/views/wording.js';
 import { filePath } from './files.presenter.js';
 import { titleOf } from './title.js';

@@ -1,5 +1,5 @@
 import type { ProposalFileRow } from '#features/participation/proposals/proposal-row.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import { smallNameOf } from '#platform/files/stored-names.js';
 import type { Wording } from '#platform/views/wording.js';
 
 /** Address of a stored file; it needs no language. */

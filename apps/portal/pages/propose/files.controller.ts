@@ -6,7 +6,7 @@ import { RemoveProposalFile } from '#features/participation/proposals/remove-pro
 import { Uploads } from '#platform/files/uploads.js';
 import { KnownId } from '#platform/http/known-id.js';
 import type { FormFaults } from '#platform/views/form.js';
-import { readSentForm, type SentForm } from '../../api/proposals/sent-form.js';
+import { readSentForm, type SentForm } from '../../api/sent-form.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
@@ -57,7 +57,9 @@ export class ProposalFilePagesController {
     return page.goTo(`/propose/${id}/${fileQuestionNamed(question)}`);
   }
 
-  private async take(page: Page, id: string, { upload, fields }: SentForm): Promise<void> {
+  private async take(page: Page, id: string, form: SentForm): Promise<void> {
+    const { upload, isTooLarge, fields } = form;
+    if (isTooLarge) throw new DomainError('rule-violated', 'file.too_large');
     if (!upload) throw new DomainError('rule-violated', 'file.missing');
     const alternativeText = fields['alternativeText'] ?? '';
     await this.addFile

@@ -6,7 +6,7 @@ import {
 import type { ActRow, ReviewCard } from '#features/participation/expert-review/review-card.js';
 import { canSeeAll } from '#features/participation/proposals/proposal.policy.js';
 import type { ProposalRow } from '#features/participation/proposals/proposal-row.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import { smallNameOf } from '#platform/files/stored-names.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fileUrl } from '../../api/proposals/proposal.presenter.js';

@@ -1,6 +1,6 @@
 import { asksForPoints, type DraftChoice } from '#features/participation/ballots/ballot-draft.js';
 import type { ProjectRow } from '#features/participation/proposals/project.reader.js';
-import { smallNameOf } from '#features/participation/proposals/stored-names.js';
+import { smallNameOf } from '#platform/files/stored-names.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fileUrl } from '../../api/proposals/proposal.presenter.js';
 import { titleOf } from '../projects/title.js';

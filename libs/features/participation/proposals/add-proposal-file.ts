@@ -5,6 +5,7 @@ import {
   LONGEST_ALTERNATIVE_TEXT,
 } from '#rules/participation/proposal-files.js';
 import { FileStore } from '#platform/files/file-store.js';
+import { keepFile, type TakenFile, takeFile } from '#platform/files/take-file.js';
 import type { Upload } from '#platform/files/uploads.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { type Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
@@ -15,7 +16,6 @@ import { ProposalPartsRepository } from './proposal-parts.repository.js';
 import { assertAuthor } from './proposal.policy.js';
 import { ProposalReader } from './proposal.reader.js';
 import { ProposalRepository } from './proposal.repository.js';
-import { type TakenFile, takeFile } from './take-file.js';
 
 export interface ProposalFileAddition {
   readonly id: string;
@@ -38,21 +38,10 @@ export class AddProposalFile {
     assertAuthor(author, await this.proposals.getFor(author, id));
     const taken = await takeFile(upload, v7());
     const text = [...alternativeText.trim()].slice(0, LONGEST_ALTERNATIVE_TEXT).join('');
-    await this.keep(taken, () =>
+    await keepFile(this.store, taken, () =>
       this.unitOfWork.run(async (tx) => addFile(tx, author, { id, taken, alternativeText: text })),
     );
     return taken.id;
-  }
-
-  /** The bytes first, so that a row never names a file that is not there. */
-  private async keep(taken: TakenFile, record: () => Promise<void>): Promise<void> {
-    try {
-      for (const { name, bytes } of taken.parts) await this.store.put(name, bytes);
-      await record();
-    } catch (error) {
-      for (const { name } of taken.parts) await this.store.remove(name);
-      throw error;
-    }
   }
 }
 

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { PetitionDecision } from '#rules/petitions/petition-answer.js';
+import type { EnclosureRow } from '../../record/enclosures/enclosure-row.js';
+import { enclosuresOf } from '../../record/enclosures/enclosure.sql.js';
 
 /** A public discussion of the draft decision, as announced. */
 export interface DiscussionRow {
@@ -24,7 +26,10 @@ export interface AnswerRow {
   readonly workingGroup: readonly string[];
   readonly visitedOn: CivilDate | null;
   readonly noVisitBecause: OfficialText | null;
+  /** By their addresses elsewhere. */
   readonly documents: readonly { readonly title: string; readonly url: string }[];
+  /** Files that lie here. */
+  readonly enclosures: readonly EnclosureRow[];
   /** Who signed it: full name and post. */
   readonly signedBy: { readonly name: string; readonly post: OfficialText };
 }
@@ -62,7 +67,8 @@ const ANSWER = `
          a.working_group as "workingGroup", a.visited_on::text as "visitedOn",
          case when a.no_visit_kk is not null
            then jsonb_build_object('kk', a.no_visit_kk, 'ru', a.no_visit_ru) end as "noVisitBecause",
-         a.documents, jsonb_build_object(
+         a.documents, ${enclosuresOf('petition-answer', 'a.petition_id')} as enclosures,
+         jsonb_build_object(
            'name', concat_ws(' ', r.given_name, r.patronymic, r.family_name),
            'post', jsonb_build_object('kk', a.post_kk, 'ru', a.post_ru)) as "signedBy"
   from petition_answers a join residents r on r.id = a.officer_id where a.petition_id = $1`;

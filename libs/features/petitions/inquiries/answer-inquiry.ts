@@ -6,11 +6,13 @@ import {
   type InquirySignatory,
   type WrittenAnswer,
 } from '#rules/petitions/inquiry-answer.js';
+import { assessEnclosures } from '#rules/registry/enclosures.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import { EnclosureRepository } from '../../record/enclosures/enclosure.repository.js';
 import type { Actor } from '../../registry/officers/actor.js';
 import { inquiryAnswered } from './inquiry.events.js';
 import { actingAsAnswerer } from './inquiry.policy.js';
@@ -18,6 +20,8 @@ import { InquiryRepository } from './inquiry.repository.js';
 
 export interface NewAnswer extends WrittenAnswer {
   readonly language: 'kk' | 'ru';
+  /** Ids of the files beside it. */
+  readonly enclosures: readonly string[];
 }
 
 /** The addressee's official answers an inquiry, in time or late: a late answer is taken as well. */
@@ -40,8 +44,15 @@ export class AnswerInquiry {
       const actor = actingAsAnswerer(person, asked);
       if (await inquiries.isAnswered(inquiryId))
         throw new DomainError('conflict', 'inquiry.already_answered');
-      assertNoFaults('inquiry.answer_invalid', assessInquiryAnswer(answer));
+      assertNoFaults('inquiry.answer_invalid', [
+        ...assessInquiryAnswer(answer),
+        ...assessEnclosures(answer.enclosures),
+      ]);
       await inquiries.addAnswer({ ...rowOf(answer, actor), id, inquiryId, ...when });
+      const enclosing = { object: 'inquiry-answer', objectId: inquiryId } as const;
+      await tx
+        .of(EnclosureRepository)
+        .enclose({ ...enclosing, personId: actor.personId }, answer.enclosures);
       await tx.of(OutboxRepository).add(inquiryAnswered(inquiryId));
       await tx.of(AuditEntryRepository).add(actor, {
         act: 'inquiry.answered',
@@ -55,7 +66,7 @@ export class AnswerInquiry {
 }
 
 function rowOf(answer: NewAnswer, { personId, post }: Actor) {
-  const { signatory, links, ...texts } = answer;
+  const { signatory, links, enclosures: _enclosures, ...texts } = answer;
   return {
     ...texts,
     signatory: signatory as InquirySignatory,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { InquirySignatory, InquiryVerdict } from '#rules/petitions/inquiry-answer.js';
+import type { EnclosureRow } from '../../record/enclosures/enclosure-row.js';
 import type { InquiryAddressee, InquiryState } from '#rules/petitions/inquiry.js';
 
 export interface InquiryAnswerRow {
@@ -10,6 +11,7 @@ export interface InquiryAnswerRow {
   readonly language: string;
   readonly body: string;
   readonly links: readonly string[];
+  readonly enclosures: readonly EnclosureRow[];
   /** Post of who entered it. */
   readonly post: OfficialText;
   readonly answeredAt: Date;

@@ -1,3 +1,5 @@
+import { enclosuresOf } from '../../record/enclosures/enclosure.sql.js';
+
 /** Today in Kazakhstan by the database's clock. */
 export const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
 
@@ -17,6 +19,7 @@ export const INQUIRY = `
     case when a.id is not null then jsonb_build_object(
       'signedBy', a.signed_by, 'signedPost', a.signed_post, 'signatory', a.signatory,
       'language', a.language, 'body', a.body, 'links', to_jsonb(a.links),
+      'enclosures', ${enclosuresOf('inquiry-answer', 'i.id')},
       'post', jsonb_build_object('kk', a.post_kk, 'ru', a.post_ru),
       'answeredAt', a.answered_at, 'answeredOn', a.answered_on) end as answer,
     coalesce((

@@ -2,6 +2,7 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { ConstituencyKind } from '#rules/registry/convocation.js';
 import type { MandateEndGround } from '#rules/registry/mandate.js';
+import type { EnclosureRow } from '../../record/enclosures/enclosure-row.js';
 
 /** A unit of a constituency; `part` names streets where it belongs to it only in part. */
 export interface ConstituencyTerritoryRow {
@@ -60,6 +61,7 @@ export interface DeputyReportRow {
   readonly on: CivilDate;
   readonly place: OfficialText;
   readonly link: string | null;
+  readonly enclosures: readonly EnclosureRow[];
 }
 
 /** A deputy with all that is public. */

@@ -1,3 +1,5 @@
+import { enclosuresOf } from '../../record/enclosures/enclosure.sql.js';
+
 /** Today in Kazakhstan by the database's clock. */
 export const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
 
@@ -35,7 +37,8 @@ export const DEPUTY = `
       where cm.mandate_id = m.id), '[]') as commissions,
     coalesce((
       select jsonb_agg(jsonb_build_object('year', r.year, 'on', r.reported_on,
-        'place', jsonb_build_object('kk', r.place_kk, 'ru', r.place_ru), 'link', r.link)
+        'place', jsonb_build_object('kk', r.place_kk, 'ru', r.place_ru), 'link', r.link,
+        'enclosures', ${enclosuresOf('deputy-report', 'r.id')})
         order by r.year desc)
       from deputy_reports r where r.mandate_id = m.id), '[]') as reports,
     coalesce((
