@@ -38,7 +38,7 @@ describe('an akim lays files beside an answer', () => {
   let akim: PetitionPerson;
   let secretary: PetitionPerson;
   let deputy: PetitionPerson;
-  let picture: Buffer;
+  let picture: Buffer<ArrayBuffer>;
 
   beforeAll(async () => {
     portal = await openTestPortal();
@@ -76,7 +76,7 @@ describe('an akim lays files beside an answer', () => {
     return form;
   }
 
-  async function upload(who: PetitionPerson, content = PDF, name = 'a.pdf') {
+  async function upload(who: PetitionPerson, content: Buffer<ArrayBufferLike> = PDF, name = 'a.pdf') {
     const answer = await fetch(`${portal.url}/api/v1/enclosures`, {
       method: 'POST',
       headers: { cookie: who.cookie },
