@@ -76,7 +76,11 @@ describe('an akim lays files beside an answer', () => {
     return form;
   }
 
-  async function upload(who: PetitionPerson, content: Buffer<ArrayBufferLike> = PDF, name = 'a.pdf') {
+  async function upload(
+    who: PetitionPerson,
+    content: Buffer<ArrayBufferLike> = PDF,
+    name = 'a.pdf',
+  ) {
     const answer = await fetch(`${portal.url}/api/v1/enclosures`, {
       method: 'POST',
       headers: { cookie: who.cookie },

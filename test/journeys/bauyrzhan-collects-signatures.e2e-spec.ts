@@ -56,7 +56,8 @@ describe('Bauyrzhan, a deputy of the district', () => {
     await expectValidHtml(await sent.text());
   }
 
-  const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
+  const send = (page: Page) =>
+    page.locator('main form .govuk-button:not(.govuk-button--secondary)').first().click();
 
   async function fillPair(page: Page, name: string, kk: string, ru: string): Promise<void> {
     await page.locator(`[name=${name}Kk]`).fill(kk);
