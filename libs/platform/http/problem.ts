@@ -1,6 +1,6 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { DomainError, type DomainErrorKind } from '#rules/kernel/domain-error.js';
+import { isDatabaseAway, sqlStateOf } from '../persistence/database-away.js';
 import { TooManyWaiting } from '../persistence/group-commit.js';
 
 /** An error as RFC 9457 tells it; `code` is stable, `title` follows the reader's language. */
@@ -25,9 +25,6 @@ const STATUS = {
 } satisfies Record<DomainErrorKind, HttpStatus>;
 
 const RETRY_SECONDS = 2;
-
-/** SQLSTATE classes and codes that mean "the database is away or overloaded", not "we erred". */
-const AWAY = /^(08|53|57|58)|^(55P03|40001|40P01|25006)$/;
 
 /** SQLSTATE of a text that PostgreSQL cannot hold: it has a NUL in it. */
 const UNSTORABLE_TEXT = '22021';
@@ -76,22 +73,4 @@ function fromForeign(error: unknown): Problem {
   if (typeof status === 'number' && status >= 400 && status < 500)
     return { status, code: `http.${status}`, details: {}, unexpected: false };
   return { status: 500, code: 'http.500', details: {}, unexpected: true };
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  const code = sqlStateOf(error);
-  if (typeof code === 'string') return AWAY.test(code) || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code);
-  const { message } = causeOf(error);
-  return (
-    typeof message === 'string' &&
-    /connection terminated|timeout exceeded when trying/i.test(message)
-  );
-}
-
-function sqlStateOf(error: unknown): unknown {
-  return causeOf(error).code;
-}
-
-function causeOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
-  return (error instanceof QueryFailedError ? error.driverError : error) ?? {};
 }

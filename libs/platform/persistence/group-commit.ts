@@ -1,3 +1,5 @@
+import { isDatabaseAway } from './database-away.js';
+
 /** Runs many waiting acts in one statement and answers each of them, in the given order. */
 export type BatchStatement<Act, Answer> = (acts: readonly Act[]) => Promise<readonly Answer[]>;
 
@@ -21,8 +23,10 @@ export class TooManyWaiting extends Error {}
 
 /**
  * Acts that arrive while a statement is under way share the next one: no timer, no artificial
- * wait. Each caller is answered only after the commit of its own act. A failed batch is repeated
- * one by one, so a bad row never refuses its neighbours.
+ * wait. Each caller is answered only after the commit of its own act. A batch that failed for a bad
+ * row is repeated one by one, so that it never refuses its neighbours. Where the database is away
+ * nothing is repeated, and those who wait are told so at once: one after another they would each
+ * wait for a connection that does not come.
  */
 export class GroupCommit<Act, Answer> {
   private readonly waiting: Waiting<Act, Answer>[] = [];
@@ -54,7 +58,8 @@ export class GroupCommit<Act, Answer> {
       const answers = await this.statement(batch.map((entry) => entry.act));
       batch.forEach((entry, index) => entry.answer(answers[index]!));
     } catch (error) {
-      if (batch.length === 1) batch[0]!.fail(error);
+      if (isDatabaseAway(error)) failAll([...batch, ...this.waiting.splice(0)], error);
+      else if (batch.length === 1) batch[0]!.fail(error);
       else await this.writeOneByOne(batch);
     } finally {
       this.inFlight -= 1;
@@ -72,4 +77,8 @@ export class GroupCommit<Act, Answer> {
       }
     }
   }
+}
+
+function failAll(entries: readonly { fail(error: unknown): void }[], error: unknown): void {
+  for (const entry of entries) entry.fail(error);
 }

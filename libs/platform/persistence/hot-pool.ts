@@ -3,13 +3,15 @@ import { Pool } from 'pg';
 
 /**
  * Always the indexes, and the joins as they are written: a plan made while the tables were small must
- * not outlive that, and without statistics the planner would go through a town's whole roll.
+ * not outlive that, and without statistics the planner would go through a town's whole roll. Whoever
+ * waits for a lock is told within two seconds to come again.
  */
-const PLANS = [
+const SETTINGS = [
   'enable_seqscan=off',
   'enable_hashjoin=off',
   'enable_mergejoin=off',
   'join_collapse_limit=1',
+  'lock_timeout=1500',
   'statement_timeout=10000',
 ]
   .map((setting) => `-c ${setting}`)
@@ -35,7 +37,7 @@ export function openHotPool({ databaseUrl, acts, connections, pipeline }: HotPoo
     keepAlive: true,
     pipeline: pipeline ?? false,
     application_name: `qatysu-${acts}`,
-    options: PLANS,
+    options: SETTINGS,
   });
   pool.on('error', (error) => logger.warn({ error: String(error) }, 'database'));
   return pool;

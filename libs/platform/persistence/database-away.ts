@@ -1,0 +1,26 @@
+import { QueryFailedError } from 'typeorm';
+
+/** SQLSTATE classes and codes that mean "the database is away or overloaded", not "we erred". */
+const AWAY = /^(08|53|57|58)|^(55P03|40001|40P01|25006)$/;
+const BROKEN_CONNECTION = /^(ECONN|EPIPE|ETIMEDOUT)/;
+const WITHOUT_CODE = /connection terminated|timeout exceeded when trying/i;
+
+/**
+ * Is the database away, or too busy to answer in time? A repeat may then succeed, whatever the act.
+ *
+ * @example isDatabaseAway(Object.assign(new Error(), { code: 'ECONNREFUSED' })) // → true
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = causeOf(error);
+  if (typeof code === 'string') return AWAY.test(code) || BROKEN_CONNECTION.test(code);
+  return typeof message === 'string' && WITHOUT_CODE.test(message);
+}
+
+/** SQLSTATE, or the code of a broken connection; undefined for what is no error of the database. */
+export function sqlStateOf(error: unknown): unknown {
+  return causeOf(error).code;
+}
+
+function causeOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
+  return (error instanceof QueryFailedError ? error.driverError : error) ?? {};
+}
