@@ -3,6 +3,7 @@ import { addBackupCommand } from './commands/backup.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addImportCommand } from './commands/import-territories.js';
 import { addMigrateCommand } from './commands/migrate.js';
+import { addOrdealCommand } from './commands/ordeal.js';
 import { addReplayCommand } from './commands/replay.js';
 import { addRestoreCommand } from './commands/restore.js';
 import { addSeedCommand } from './commands/seed.js';
@@ -20,6 +21,7 @@ export function buildProgram(): Command {
   addBackupCommand(program);
   addRestoreCommand(program);
   addReplayCommand(program);
+  addOrdealCommand(program);
   addSeedCommand(program);
   for (const command of program.commands) command.exitOverride(endWithCode);
   return program;

@@ -31,15 +31,17 @@ export class EmbeddedPostgres {
     return EmbeddedPostgres.start(folder, settings);
   }
 
+  /** @param port where others must find it again after a restart; else any free one */
   static async start(
     dataFolder: string,
     settings: readonly string[] = [],
+    port?: number,
   ): Promise<EmbeddedPostgres> {
     const lock = OwnerLock.take(dataFolder);
     try {
       const cluster = openCluster(dataFolder);
-      const port = (await adopt(cluster)) ?? (await launch(cluster, settings));
-      return new EmbeddedPostgres(cluster, lock, dataFolder, port);
+      const reached = (await adopt(cluster)) ?? (await launch(cluster, settings, port));
+      return new EmbeddedPostgres(cluster, lock, dataFolder, reached);
     } catch (error) {
       lock.release();
       throw error;

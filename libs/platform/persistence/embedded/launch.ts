@@ -17,13 +17,17 @@ export async function adopt(cluster: Cluster): Promise<number | null> {
   return (await answers(cluster, port)) ? port : null;
 }
 
-/** Starts the server on a free port of loopback and waits until it answers. */
-export async function launch(cluster: Cluster, settings: readonly string[]): Promise<number> {
+/** Starts the server on a port of loopback, a free one unless told, and waits until it answers. */
+export async function launch(
+  cluster: Cluster,
+  settings: readonly string[],
+  wanted?: number,
+): Promise<number> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   let last = '';
   // After kill -9 of the server its backends need a moment before a new one may start.
   while (Date.now() < deadline) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const child = spawnServer(cluster, port, settings);
     if (await becomesReady(cluster, port, child)) return port;
     last = readFileSync(cluster.log, 'utf8').slice(-2000);

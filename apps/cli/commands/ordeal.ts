@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { OrdealReport } from '#test/ordeals/run-ordeals.js';
+import { CommandFailed } from '../command-failed.js';
+import { printResult } from '../output.js';
+
+interface OrdealFlags {
+  readonly short?: boolean;
+  readonly json?: boolean;
+}
+
+export function addOrdealCommand(program: Command): void {
+  program
+    .command('ordeal')
+    .description('provoke faults on a scratch town of its own and see that it holds')
+    .argument('<name>', 'an ordeal, or all')
+    .option('--short', 'every kind of blow, few of each')
+    .option('--json', 'one JSON value on standard output')
+    .action(runOrdeals);
+}
+
+async function runOrdeals(name: string, flags: OrdealFlags): Promise<void> {
+  // Only a checkout has them: an installation for a town is built without tests.
+  const { ordealNames, runOrdeal } = await import('#test/ordeals/run-ordeals.js');
+  const names = name === 'all' ? ordealNames() : [name];
+  if (name !== 'all' && !ordealNames().includes(name))
+    throw new CommandFailed(`There is no ordeal ${name}: all, ${ordealNames().join(', ')}`);
+  const ordeals: OrdealReport[] = [];
+  for (const each of names) {
+    const report = await runOrdeal(each, flags.short === true);
+    process.stderr.write(`${lineOf(report)}\n`);
+    ordeals.push(report);
+  }
+  printResult(flags, { ordeals }, () => sentenceOf(ordeals));
+  if (ordeals.some(hasFailed)) process.exitCode = 1;
+}
+
+/** What was not held, and a control that was: such an ordeal would notice nothing. */
+function hasFailed({ held, controlHeld }: OrdealReport): boolean {
+  return held === false || controlHeld === true;
+}
+
+function lineOf(report: OrdealReport): string {
+  const { name, held, controlHeld, missing, faults, seconds } = report;
+  if (held === null) return `not tried  ${name}: ${missing}`;
+  const word = held ? 'held' : 'NOT HELD';
+  const control = controlHeld ? 'THE CONTROL HELD TOO' : 'its control failed as it must';
+  return [`${word}  ${name}, ${control} (${seconds} s)`, ...faults].join('\n  ');
+}
+
+function sentenceOf(ordeals: readonly OrdealReport[]): string {
+  const tried = ordeals.filter(({ held }) => held !== null);
+  const failed = tried.filter(hasFailed).length;
+  return `${tried.length} ordeal(s) tried, ${failed} failed`;
+}

@@ -1,0 +1,139 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { connect } from '#platform/persistence/connect.js';
+import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
+import { migrate } from '#platform/persistence/migrate.js';
+import {
+  aVotingRound,
+  aVotingTown,
+  EAST,
+  type VotingRound,
+} from '../support/builders/voting-town.js';
+import { freePort, PortalProcess, type PortalPlan } from './portal-process.js';
+
+const SETTINGS = ['shared_buffers=128MB', 'max_connections=120'];
+const DATABASE = 'qatysu_ordeal';
+
+/** Residents with living sessions: as many as no ordeal uses up. */
+const RESIDENTS = 40_000;
+
+/** A scratch town with an open round, on a PostgreSQL of its own that may be killed. */
+export class OrdealTown {
+  private readonly portals: PortalProcess[] = [];
+
+  private constructor(
+    private server: EmbeddedPostgres,
+    readonly folder: string,
+    readonly dataSource: DataSource,
+    readonly round: VotingRound,
+  ) {}
+
+  static async open(votingUntil = '1 hour'): Promise<OrdealTown> {
+    const folder = mkdtempSync(join(tmpdir(), 'qatysu-ordeal-'));
+    // As root the server runs as another account, which has to pass through.
+    chmodSync(folder, 0o755);
+    const server = await EmbeddedPostgres.start(folder, SETTINGS, await freePort());
+    const dataSource = await connect(await server.createDatabase(DATABASE));
+    await migrate(dataSource);
+    await aVotingTown(dataSource);
+    const round = await aVotingRound(dataSource, { votingUntil });
+    // Not enough for all three: the count has something to decide.
+    await dataSource.query(`update round_pots set amount_tiyn = 400000000`);
+    await dataSource.query(RESIDENTS_WITH_SESSIONS, [EAST, RESIDENTS]);
+    await dataSource.query('analyze');
+    return new OrdealTown(server, folder, dataSource, round);
+  }
+
+  readonly databaseName = DATABASE;
+
+  get databaseUrl(): string {
+    return this.server.urlOf(DATABASE);
+  }
+
+  /** A portal on this town, started; ended with the town. */
+  async startPortal(wish: Partial<PortalPlan> = {}): Promise<PortalProcess> {
+    const place = { databaseUrl: this.databaseUrl, dataFolder: join(this.folder, 'portal') };
+    const portal = new PortalProcess({ ...place, port: await freePort(), ...wish });
+    this.portals.push(portal);
+    await portal.start();
+    return portal;
+  }
+
+  /** Kills PostgreSQL without any warning and starts it again at the same address. */
+  async killDatabase(): Promise<void> {
+    process.kill(this.server.pid!, 'SIGKILL');
+    await this.startDatabaseAgain();
+  }
+
+  /** An orderly restart: sessions are ended, nothing is torn. */
+  async restartDatabase(): Promise<void> {
+    await this.startDatabaseAgain();
+  }
+
+  /** Ends the voting now; the worker of a portal closes and counts the round. */
+  async endVoting(databaseUrl = this.databaseUrl): Promise<void> {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      await client.query(`update rounds set voting_until = clock_timestamp() where id = $1`, [
+        this.round.roundId,
+      ]);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Epoch milliseconds at which a round's voting ends. */
+  async closingOf(roundId: string): Promise<number> {
+    const rows: { until: Date }[] = await this.dataSource.query(
+      `select voting_until as until from rounds where id = $1`,
+      [roundId],
+    );
+    return rows[0]!.until.getTime();
+  }
+
+  /** An empty database on the same server; returns its address. */
+  addDatabase(name: string): Promise<string> {
+    return this.server.createDatabase(name);
+  }
+
+  /** For controls: takes one ballot out of the box, as nothing of ours may. */
+  async loseOneBallot(): Promise<void> {
+    await this.dataSource.query(
+      `delete from ballots where ctid = (select ctid from ballots where round_id = $1 limit 1)`,
+      [this.round.roundId],
+    );
+  }
+
+  async close(): Promise<void> {
+    for (const portal of this.portals) await portal.kill();
+    await this.dataSource.destroy();
+    await this.server.remove();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async startDatabaseAgain(): Promise<void> {
+    const { dataFolder, port } = this.server;
+    await this.server.stop();
+    this.server = await EmbeddedPostgres.start(dataFolder, SETTINGS, port);
+  }
+}
+
+/** Session cookie of the n-th resident of a scratch town. */
+export function cookieOf(n: number): string {
+  return `qatysu_session=ordeal-${n}`;
+}
+
+const RESIDENTS_WITH_SESSIONS = `
+  with made as (
+    insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
+    select gen_random_uuid(), sha256(convert_to('ordeal' || n, 'utf8')), 'Сынақов', 'Сынақ', '1980-01-01', $1,
+           '2020-01-01'
+    from generate_series(1, $2::int) n returning id
+  ), numbered as (select id, row_number() over () as n from made)
+  insert into sessions (token_digest, person_id, provider, expires_at)
+  select sha256(convert_to('ordeal-' || n, 'utf8')), id, 'ordeal', clock_timestamp() + interval '1 day'
+  from numbered`;

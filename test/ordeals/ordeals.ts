@@ -1,0 +1,18 @@
+import { closingInstant, twoClocks } from './closing-instant.js';
+import { heldLock } from './held-lock.js';
+import { killedDatabase, killedPortal, restartedDatabase } from './killed-processes.js';
+import type { Ordeal } from './ordeal.js';
+import { repeatedRequests } from './repeated-requests.js';
+import { restoredBackup } from './restored-backup.js';
+
+/** Every ordeal, in the sequence of `ordeal all`. */
+export const ORDEALS: readonly Ordeal[] = [
+  killedPortal,
+  killedDatabase,
+  restartedDatabase,
+  heldLock,
+  repeatedRequests,
+  closingInstant,
+  twoClocks,
+  restoredBackup,
+];

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+export interface PortalPlan {
+  readonly databaseUrl: string;
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const MAIN = fileURLToPath(new URL('../../apps/cli/main.js', import.meta.url));
+const READY = 'is ready at';
+
+/** A portal with its worker in a process of its own, which can be killed and started again. */
+export class PortalProcess {
+  private child: ChildProcess | null = null;
+
+  constructor(private readonly plan: PortalPlan) {}
+
+  get address(): string {
+    return `http://127.0.0.1:${this.plan.port}`;
+  }
+
+  async start(): Promise<void> {
+    const { databaseUrl, dataFolder, port, env } = this.plan;
+    this.child = spawn(process.execPath, [MAIN, 'serve'], {
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        LOG_LEVEL: 'silent',
+        DATABASE_URL: databaseUrl,
+        QATYSU_DATA: dataFolder,
+        PORT: String(port),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await readyOf(this.child);
+  }
+
+  /** Without any warning, as a power cut or the kernel's memory killer. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    this.child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+}
+
+function readyOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (piece: Buffer) => {
+      if (String(piece).includes(READY)) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The portal ended with code ${code}`)));
+  });
+}
+
+/** A port of loopback that nobody listens on right now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

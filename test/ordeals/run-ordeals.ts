@@ -1,0 +1,49 @@
+import type { Ordeal, Trial } from './ordeal.js';
+import { ORDEALS } from './ordeals.js';
+
+/** What came of one ordeal and of its control. */
+export interface OrdealReport {
+  readonly name: string;
+  /** Null where this machine lacks something; then nothing was tried. */
+  readonly held: boolean | null;
+  readonly controlHeld: boolean | null;
+  readonly missing: string | null;
+  readonly faults: readonly string[];
+  readonly controlFaults: readonly string[];
+  readonly figures: Trial['figures'];
+  readonly seconds: number;
+}
+
+/** Names of all ordeals, as they are asked for. */
+export function ordealNames(): string[] {
+  return ORDEALS.map((ordeal) => ordeal.name);
+}
+
+/** Runs one ordeal and its control, one after the other. */
+export async function runOrdeal(name: string, short: boolean): Promise<OrdealReport> {
+  const ordeal = ORDEALS.find((known) => known.name === name);
+  if (!ordeal) throw new Error(`There is no ordeal ${name}: ${ordealNames().join(', ')}`);
+  const missing = ordeal.missing?.() ?? null;
+  return missing === null ? tryIt(ordeal, short) : notTried(name, missing);
+}
+
+async function tryIt(ordeal: Ordeal, short: boolean): Promise<OrdealReport> {
+  const from = Date.now();
+  const trial = await ordeal.run({ short, control: false });
+  const control = await ordeal.run({ short: true, control: true });
+  return {
+    name: ordeal.name,
+    held: trial.faults.length === 0,
+    controlHeld: control.faults.length === 0,
+    missing: null,
+    faults: trial.faults,
+    controlFaults: control.faults,
+    figures: trial.figures,
+    seconds: Math.round((Date.now() - from) / 1000),
+  };
+}
+
+function notTried(name: string, missing: string): OrdealReport {
+  const nothing = { faults: [], controlFaults: [], figures: {}, seconds: 0 };
+  return { name, held: null, controlHeld: null, missing, ...nothing };
+}
