@@ -21,7 +21,8 @@ describe('doctor', () => {
     database = await openTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'qatysu-doctor-'));
     patient = { config: readConfig({ QATYSU_DATA: folder }), dataSource: database.dataSource };
-    writeFileSync(patient.config.pepperFile, 'ab'.repeat(32), { mode: 0o600 });
+    for (const file of [patient.config.pepperFile, patient.config.ledgerKeyFile])
+      writeFileSync(file, 'ab'.repeat(32), { mode: 0o600 });
   });
   afterEach(async () => {
     await database.close();

@@ -6,8 +6,8 @@ import type { BackupManifest } from '#platform/backup/backup-manifest.js';
 import { writeBackup } from '#platform/backup/write-backup.js';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { filesFolderOf } from '#platform/files/folder-file-store.js';
-import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { visitDatabase } from '../database.js';
+import { keyPrints } from '../installation-keys.js';
 import { printResult } from '../output.js';
 import { openProgress } from '../progress.js';
 
@@ -57,11 +57,10 @@ async function backUp(config: Config, into: NodeJS.WritableStream): Promise<Back
   const progress = openProgress();
   try {
     let tell: ((done: number) => void) | null = null;
-    const pseudonyms = Pseudonyms.fromFile(config.pepperFile, false);
     return await writeBackup({
       url: database.url,
       filesFolder: filesFolderOf(config),
-      keys: [{ name: 'pepper', print: pseudonyms.print }],
+      keys: keyPrints(config),
       into,
       onTable: (_name, place, count) => (tell ??= progress.begin('tables', count))(place + 1),
     });
@@ -95,7 +94,7 @@ function sentenceOf(file: string, manifest: BackupManifest): string {
   const { tables, rows, files } = resultOf(file, manifest);
   return (
     `${file}: ${rows} rows of ${tables} tables and ${files} files as of ${manifest.madeAt}.\n` +
-    'Keep the key of pseudonyms apart from it: without the key no resident is recognised again.'
+    'The keys of pseudonyms and of the ledger are not in it: keep them, and apart from it.'
   );
 }
 

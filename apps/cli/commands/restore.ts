@@ -7,9 +7,9 @@ import { BackupFault, BackupFile } from '#platform/backup/backup-file.js';
 import { restoreBackup } from '#platform/backup/restore-backup.js';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { FolderFileStore, filesFolderOf } from '#platform/files/folder-file-store.js';
-import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { CommandFailed } from '../command-failed.js';
 import { openDatabase } from '../database.js';
+import { keyPrints } from '../installation-keys.js';
 import { printResult } from '../output.js';
 import { openProgress } from '../progress.js';
 import { openPassingDatabase } from '../scratch-database.js';
@@ -32,7 +32,7 @@ export function addRestoreCommand(program: Command): void {
     .description('bring a backup back into an empty database and data folder')
     .argument('<file>', 'what backup wrote')
     .option('--rehearse', 'into a scratch database that is thrown away: does the backup come back?')
-    .option('--other-keys', 'go on although the key of pseudonyms is not the one of the backup')
+    .option('--other-keys', 'go on although the keys here are not those of the backup')
     .option('--json', 'one JSON value on standard output')
     .action(runRestore);
 }
@@ -53,14 +53,16 @@ async function runRestore(file: string, flags: RestoreFlags): Promise<void> {
   }
 }
 
-/** Without the key nobody of the roll is recognised: better said before than after. */
+/** With other keys nobody of the roll is recognised and the ledger can not go on: better said before. */
 function assertSameKeys(config: Config, { manifest }: BackupFile): void {
-  const needed = manifest.keys.find((key) => key.name === 'pepper')?.print;
-  const here = Pseudonyms.fromFile(config.pepperFile, false).print;
-  if (needed !== here)
+  const here = new Map(keyPrints(config).map(({ name, print }) => [name, print]));
+  const faults = manifest.keys
+    .filter(({ name, print }) => here.get(name) !== print)
+    .map(({ name, print }) => `${name}: ${here.get(name) ?? 'no key'} is here, ${print} is needed`);
+  if (faults.length > 0)
     throw new CommandFailed(
-      `The key of pseudonyms in ${config.pepperFile} is not the one of the backup ` +
-        `(${here}, ${needed} is needed). --other-keys goes on all the same.`,
+      `The keys here are not those of the backup (prints of keys):\n- ${faults.join('\n- ')}\n` +
+        '--other-keys goes on all the same.',
     );
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -28,6 +29,8 @@ export class PeriodicJobs {
   }
 
   start(): void {
+    // Every job listens for the stop, and there is no fixed number of them.
+    setMaxListeners(0, this.stopping.signal);
     this.loops = this.jobs.map((job) => this.loop(job));
   }
 
