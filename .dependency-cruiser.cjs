@@ -72,6 +72,16 @@ const ONE_TRANSACTION = {
   'petitions/answers': ['petitions/petitions/petition\\.(repository|record)'],
   // A signature read on paper is counted as an electronic one is, by the same part of a statement.
   'petitions/paper-sheets': ['petitions/signatures/count-added\\.sql'],
+  // What is said and decided is written under the lock of its meeting, against the hall of that moment.
+  'assemblies/writings': [
+    'assemblies/meetings/(meeting|hall)\\.repository',
+    'assemblies/meetings/(meeting-acts|meeting-opening|meeting-members|hall-open|agenda-item\\.record)',
+  ],
+  // Minutes are made and signed under the lock of their meeting, with its scans.
+  'assemblies/minutes': [
+    'assemblies/meetings/(meeting|assembly-file)\\.repository',
+    'assemblies/meetings/(meeting-acts|meeting-opening|keep-file)',
+  ],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

@@ -1,3 +1,8 @@
+import { AkimAnswersModule } from '#features/assemblies/akim-answers/akim-answers.module.js';
+import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
+import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
+import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
+import { WritingsModule } from '#features/assemblies/writings/writings.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
 import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
@@ -27,4 +32,9 @@ export const PORTAL_FEATURES = [
   ResultsModule,
   RoundsModule,
   TerritoriesModule,
+  BodiesModule,
+  MeetingsModule,
+  WritingsModule,
+  MinutesModule,
+  AkimAnswersModule,
 ];

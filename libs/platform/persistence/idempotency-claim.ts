@@ -12,11 +12,16 @@ export interface IdempotencyClaim {
 /** The first transaction of the request already happened: its stored answer is to be given. */
 export class AlreadyRecorded extends Error {}
 
-const current = new AsyncLocalStorage<IdempotencyClaim>();
+const current = new AsyncLocalStorage<IdempotencyClaim | null>();
 
 /** Runs a request's handler so that its first transaction records the key with the act itself. */
 export function withIdempotencyClaim<T>(claim: IdempotencyClaim, handler: () => T): T {
   return current.run(claim, handler);
+}
+
+/** Runs what is recorded although the request is refused: a corrected repeat is not a repeat. */
+export function withoutIdempotencyClaim<T>(work: () => T): T {
+  return current.run(null, work);
 }
 
 /**

@@ -33,7 +33,8 @@ export interface PetitionPerson {
 }
 
 export interface PersonWish {
-  readonly role?: 'deputy' | 'officer' | 'akim' | 'maslikhat-secretary' | 'expert' | 'clerk';
+  readonly role?:
+    'deputy' | 'officer' | 'akim' | 'secretary' | 'maslikhat-secretary' | 'expert' | 'clerk';
   /** Where the role is held. */
   readonly office?: string;
   /** Where the person is registered. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { CommunityBody } from '#rules/assemblies/body-kind.js';
 import type { MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
@@ -7,6 +7,9 @@ import { DomainError } from '#rules/kernel/domain-error.js';
 import type { HallRow } from './hall-row.js';
 import type { AgendaItemRow, ListedMeetingRow, MeetingRow } from './meeting-row.js';
 import { HALL, LISTED_COLUMNS, LISTED_TABLES, OWN_COLUMNS } from './meeting.sql.js';
+
+/** Where questions are put: anywhere, or inside a transaction. */
+export type QuerySource = Pick<DataSource | EntityManager, 'query'>;
 
 /** Which meetings are asked for; what is left out does not narrow the list. */
 export interface MeetingsQuestion {
@@ -35,12 +38,7 @@ export class MeetingReader {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(id: string): Promise<MeetingRow | null> {
-    const rows: (Omit<MeetingRow, 'agenda'> & { agenda: StoredAgendaItem[] })[] =
-      await this.dataSource.query(
-        `select ${LISTED_COLUMNS}, ${OWN_COLUMNS} from ${LISTED_TABLES} where m.id = $1`,
-        [id],
-      );
-    return rows[0] ? { ...rows[0], agenda: rows[0].agenda.map(itemOf) } : null;
+    return readMeeting(this.dataSource, id);
   }
 
   /** @throws DomainError not-found `meeting.not_found` */
@@ -70,9 +68,23 @@ export class MeetingReader {
 
   /** Everybody who came, with arrivals and leavings. */
   async findHall(id: string): Promise<HallRow> {
-    const [hall] = (await this.dataSource.query(HALL, [id])) as [HallRow];
-    return hall;
+    return readHall(this.dataSource, id);
   }
+}
+
+/** The same inside a transaction. */
+export async function readHall(source: QuerySource, id: string): Promise<HallRow> {
+  const [hall] = (await source.query(HALL, [id])) as [HallRow];
+  return hall;
+}
+
+/** The same inside a transaction. */
+export async function readMeeting(source: QuerySource, id: string): Promise<MeetingRow | null> {
+  const rows: (Omit<MeetingRow, 'agenda'> & { agenda: StoredAgendaItem[] })[] = await source.query(
+    `select ${LISTED_COLUMNS}, ${OWN_COLUMNS} from ${LISTED_TABLES} where m.id = $1`,
+    [id],
+  );
+  return rows[0] ? { ...rows[0], agenda: rows[0].agenda.map(itemOf) } : null;
 }
 
 function itemOf(item: StoredAgendaItem): AgendaItemRow {

@@ -1,5 +1,4 @@
 import type { AkimAnswerAct, AkimAnswerState } from '#rules/assemblies/akim-answer-lifecycle.js';
-import type { AgendaDecision } from '#rules/assemblies/agenda-decision.js';
 import type { CommunityBody } from '#rules/assemblies/body-kind.js';
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
@@ -82,10 +81,9 @@ export interface MinutesDispatchRow {
   readonly dueOn: CivilDate;
 }
 
-/** Where a decision stands with the akim, with every act on it. */
+/** Where an adopted decision stands with the akim, with every act on it. */
 export interface CommunityDecisionRow {
   readonly item: number;
-  readonly outcome: AgendaDecision['kind'];
   readonly state: AkimAnswerState;
   readonly handedOn: CivilDate | null;
   readonly answerBy: CivilDate | null;

@@ -56,7 +56,7 @@ const ACTS = `
   from akim_answer_acts a where a.minutes_id = c.minutes_id and a.item = c.item`;
 
 const DECISIONS = `
-  select jsonb_agg(jsonb_build_object('item', c.item, 'outcome', c.outcome, 'state', c.state,
+  select jsonb_agg(jsonb_build_object('item', c.item, 'state', c.state,
     'handedOn', c.handed_on, 'answerBy', c.answer_by, 'discussedOn', c.discussed_on,
     'superiorBy', c.superior_by, 'acts', coalesce((${ACTS}), '[]')) order by c.item)
   from community_decisions c where c.minutes_id = p.id`;

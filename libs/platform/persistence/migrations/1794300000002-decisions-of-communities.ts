@@ -32,7 +32,6 @@ const AFTERWARDS = [
   `create table community_decisions (
     minutes_id uuid not null,
     item integer not null,
-    outcome text not null,
     state text not null,
     handed_on date,
     answer_by date,
@@ -41,8 +40,7 @@ const AFTERWARDS = [
     overdue_noted_at timestamptz,
     version integer not null default 1,
     constraint pk_community_decisions primary key (minutes_id, item),
-    constraint fk_community_decisions_minutes_id foreign key (minutes_id) references minutes (id),
-    constraint ck_community_decisions_outcome check (outcome in ('adopted', 'rejected', 'tie'))
+    constraint fk_community_decisions_minutes_id foreign key (minutes_id) references minutes (id)
   )`,
   `create table akim_answer_acts (
     id uuid not null,

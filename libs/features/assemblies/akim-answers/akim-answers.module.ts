@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { LocalActsModule } from '../../registry/local-acts/local-acts.module.js';
+import { MinutesModule } from '../minutes/minutes.module.js';
+import { ActOnDecision } from './act-on-decision.js';
+import { AnswerMinutes } from './answer-minutes.js';
+import { DecisionReader } from './decision.reader.js';
+import { HeardReportReader } from './heard-report.reader.js';
+
+/** What the akim and those above make of decisions and reports. */
+@Module({
+  imports: [LocalActsModule, MinutesModule],
+  providers: [ActOnDecision, AnswerMinutes, DecisionReader, HeardReportReader],
+  exports: [ActOnDecision, AnswerMinutes, DecisionReader, HeardReportReader],
+})
+export class AkimAnswersModule {}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type DismissalGround, dismissalGroundOf } from '#rules/assemblies/dismissal-ground.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import { valueOn } from '#rules/rulebook/value-on.js';
+
+/** A yearly report to the population, as a gathering or an assembly heard it. */
+export interface HeardReportRow {
+  readonly minutesId: string;
+  readonly minutesNumber: string;
+  readonly item: number;
+  readonly kind: 'akim' | 'maslikhat';
+  readonly heldOn: CivilDate;
+  readonly approved: boolean;
+  readonly reportUrl: string | null;
+}
+
+/** What the reports of an akim have come to. */
+export interface ReportStanding {
+  readonly reports: readonly HeardReportRow[];
+  /** Two in a row that were not approved are a ground to raise the dismissal. */
+  readonly ground: DismissalGround;
+}
+
+/** Questions about reports that were heard. */
+@Injectable()
+export class HeardReportReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Reports heard in a unit, the latest first, and what they lead to on a day. */
+  async getOf(territory: string, on: CivilDate): Promise<ReportStanding> {
+    const reports: HeardReportRow[] = await this.dataSource.query(
+      `select h.minutes_id as "minutesId", p.number as "minutesNumber", h.item, h.kind,
+         h.heard_on::text as "heldOn", h.approved, h.report_url as "reportUrl"
+       from heard_reports h join minutes p on p.id = h.minutes_id
+       where h.territory_kato = $1 order by h.heard_on desc, h.minutes_id, h.item`,
+      [territory],
+    );
+    const heard = reports
+      .filter(({ kind }) => kind === 'akim')
+      .map(({ heldOn, approved }) => ({ heardOn: heldOn, approved }));
+    const needed = valueOn('akim-dismissal.refused-reports', on);
+    return { reports, ground: dismissalGroundOf({ reports: heard, initiativeOn: null }, needed) };
+  }
+}

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid';
+import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
+import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
+import { foldText } from '#rules/kernel/fold-text.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
+import { DecisionRepository } from './decision.repository.js';
+import type { MinutesInHand } from './minutes-acts.js';
+import { MINUTES_SIGNED, minutesEvent } from './minutes.events.js';
+import { MinutesRepository } from './minutes.repository.js';
+
+/** Both have signed: nothing changes any more, and what was decided is taken over for what follows. */
+export async function freezeMinutes({
+  tx,
+  minutes,
+  place,
+  now,
+}: MinutesInHand): Promise<MinutesState> {
+  const document = minutes.document!;
+  const frozen = { frozenAt: now.at, searchText: searchTextOf(document) };
+  const { state } = await tx.of(MinutesRepository).move(minutes, 'sign-as-secretary', frozen);
+  const decisions = tx.of(DecisionRepository);
+  await decisions.takeOver(minutes.id, document);
+  await decisions.addHeardReports(minutes.id, document);
+  if (asksDismissal(document))
+    await decisions.raiseDismissal({
+      id: v7(),
+      minutesId: minutes.id,
+      territory: document.territory.kato,
+      path: place.path,
+      on: document.heldOn,
+    });
+  await tx.of(OutboxRepository).add(minutesEvent(MINUTES_SIGNED, minutes.id));
+  return state;
+}
+
+/** Did the assembly take the initiative to dismiss the akim? */
+export function asksDismissal({ items }: MinutesDocument): boolean {
+  return items.some(
+    ({ question, vote }) => question === 'akim-dismissal' && vote?.outcome === 'adopted',
+  );
+}
+
+function searchTextOf({ number, place, items }: MinutesDocument): string {
+  const texts = items.flatMap(({ title, heard, decision, speeches }) => [
+    ...[title, heard, decision].flatMap(({ kk, ru }) => [kk, ru]),
+    ...speeches.map(({ text }) => text),
+  ]);
+  return foldText([number, place.kk, place.ru, ...texts].join('\n'));
+}
