@@ -28,6 +28,11 @@ export class Pseudonyms {
     return createHmac('sha256', this.key).update(iin).digest();
   }
 
+  /** A key for another purpose: from it nobody finds this one, and no pseudonym is made with it. */
+  deriveKey(purpose: string): KeyObject {
+    return createSecretKey(this.of(`key: ${purpose}`));
+  }
+
   /** Recognises the key, and tells nothing of it: a backup says with it which key it needs. */
   get print(): string {
     return this.of('print of the key').toString('hex').slice(0, PRINT_DIGITS);

@@ -1,7 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { SEALS_OF_BALLOTS } from '#rules/ledger/ballot-seal.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { assessBallot, type BallotPaper } from '#rules/participation/ballot.js';
 import { assessVoter, potsOpenTo } from '#rules/participation/voter-eligibility.js';
+import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import type { AcknowledgedBallot, BallotAct, BallotReceipt, PreparedBallot } from './ballot-act.js';
 import { BallotBox } from './ballot-box.js';
@@ -18,11 +21,16 @@ import { RoundPaperReader } from './round-paper.reader.js';
  */
 @Injectable()
 export class CastBallot {
+  private readonly sealKey: KeyObject;
+
   constructor(
     private readonly box: BallotBox,
     private readonly papers: RoundPaperReader,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+    pseudonyms: Pseudonyms,
+  ) {
+    this.sealKey = pseudonyms.deriveKey(SEALS_OF_BALLOTS);
+  }
 
   /**
    * @throws DomainError not-found for a round that is not there, unauthenticated for a session that
@@ -32,7 +40,7 @@ export class CastBallot {
     const round = await this.papers.get(act.roundId);
     const assessed = assessBallot(act.votes, round.paper);
     if (assessed.valid) {
-      const cast = await this.box.castFirst(prepareBallot(act, assessed, round));
+      const cast = await this.box.castFirst(prepareBallot(act, assessed, round, this.sealKey));
       if (cast) return cast;
     }
     return this.decide(act, await this.papers.reload(act.roundId));
@@ -40,7 +48,7 @@ export class CastBallot {
 
   private decide(act: BallotAct, round: RoundPaper): Promise<AcknowledgedBallot> {
     const assessed = assessBallot(act.votes, round.paper);
-    const prepared = assessed.valid ? prepareBallot(act, assessed, round) : null;
+    const prepared = assessed.valid ? prepareBallot(act, assessed, round, this.sealKey) : null;
     return this.unitOfWork.run(async (transaction) => {
       const ballots = transaction.of(BallotRepository);
       const voter = await ballots.findVoter(act.tokenDigest);

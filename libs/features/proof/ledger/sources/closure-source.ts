@@ -12,7 +12,7 @@ export const CLOSURES: LeafSource<ClosureRow> = {
   kind: 'closure',
   byTransaction: false,
   rows: `
-    select r.id as round, ${keyOf('closure', 'r.id')} as key,
+    select r.id as round, r.closed_at as at, ${keyOf('closure', 'r.id')} as key,
            (select count(*)::integer from ballots b where b.round_id = r.id) as standing,
            (select count(*)::integer from former_ballots f
             where f.round_id = r.id and f.replaced) as replaced

@@ -12,9 +12,10 @@ interface DecisionRow {
 export const COUNTS: LeafSource<DecisionRow> = {
   table: 'tallies',
   kind: 'decision',
+  leaves: `l.content like '%"what":"count"%'`,
   byTransaction: false,
   rows: `
-    select t.id, t.round_id as round, ${keyOf('count', 't.id')} as key,
+    select t.id, t.round_id as round, t.computed_at as at, ${keyOf('count', 't.id')} as key,
            jsonb_build_object('id', t.id, 'at', ${microseconds('t.computed_at')},
              'by', t.computed_by, 'reason', t.reason, 'outcome', t.outcome, 'ballots', t.ballots,
              'files', (select coalesce(jsonb_object_agg(f.territory_kato, encode(f.digest, 'hex')), '{}')
@@ -33,9 +34,10 @@ export const COUNTS: LeafSource<DecisionRow> = {
 export const RESULTS: LeafSource<DecisionRow> = {
   table: 'round_results',
   kind: 'decision',
+  leaves: `l.content like '%"what":"result"%'`,
   byTransaction: false,
   rows: `
-    select r.tally_id as id, r.round_id as round, ${keyOf('result', 'r.tally_id')} as key,
+    select r.tally_id as id, r.round_id as round, r.published_at as at, ${keyOf('result', 'r.tally_id')} as key,
            jsonb_build_object('count', r.tally_id, 'protocol', r.council_protocol,
              'text', jsonb_build_array(r.council_text_kk, r.council_text_ru),
              'decided', jsonb_build_array(r.decided_by, ${microseconds('r.decided_at')}),

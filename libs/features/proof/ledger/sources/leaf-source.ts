@@ -7,10 +7,12 @@ export interface LeafSource<Row = never> {
   readonly kind: Leaf['kind'];
   /**
    * SQL of all rows that an entry is made of, with `key` (`leafKey` as bytes) and, where rows are many,
-   * `recorded_in`: then only those written since the last time are looked at.
+   * `recorded_in`: then only those written since the last time are looked at; else `at`, their moment.
    */
   readonly rows: string;
   readonly byTransaction: boolean;
+  /** SQL that tells entries of this source from others of the kind. */
+  readonly leaves?: string;
   leafOf(row: Row): Leaf;
 }
 

@@ -11,7 +11,7 @@ export const MINUTES: LeafSource<MinutesRow> = {
   kind: 'minutes',
   byTransaction: false,
   rows: `
-    select id as minutes, encode(digest, 'hex') as digest, ${keyOf('minutes', 'id')} as key
+    select id as minutes, frozen_at as at, encode(digest, 'hex') as digest, ${keyOf('minutes', 'id')} as key
     from minutes where frozen_at is not null`,
   leafOf: ({ minutes, digest }) => ({ kind: 'minutes', minutes, digest }),
 };
