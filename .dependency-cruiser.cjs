@@ -28,6 +28,7 @@ const RULES = [
   'sessions',
   'implementation',
   'ledger',
+  'archive',
 ];
 
 /** What a feature lends to others: questions with the plain rows they answer, events, wiring. */

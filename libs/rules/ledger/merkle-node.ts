@@ -30,6 +30,11 @@ export function completeSubtrees({ from, until }: LeafRange): readonly MerkleNod
   return nodes;
 }
 
+/** `leavesUnder({ level: 1, index: 2 }) // → { from: 4, until: 6 }` */
+export function leavesUnder({ level, index }: MerkleNode): LeafRange {
+  return { from: index * 2 ** level, until: (index + 1) * 2 ** level };
+}
+
 /**
  * Where a range splits into its left and right subtree: the largest power of two smaller than its
  * length.
