@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import { addCompareCommand } from './commands/compare.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addTallyCommand } from './commands/tally.js';
+import { addVerifyCommand } from './commands/verify.js';
 import type { Texts } from './language.js';
 
 const WRONG_USE = 2;
@@ -12,6 +13,7 @@ export function buildProgram(texts: Texts): Command {
   addTallyCommand(program, texts);
   addCompareCommand(program, texts);
   addExplainCommand(program, texts);
+  addVerifyCommand(program, texts);
   program.helpCommand('help [command]', texts.say('help.command'));
   for (const command of [program, ...program.commands]) speak(command, texts);
   return program;

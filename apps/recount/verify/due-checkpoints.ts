@@ -1,0 +1,57 @@
+import { ARCHIVE_PATHS } from '#rules/archive/archive-paths.js';
+import type { GrowingTree } from '#rules/ledger/growing-tree.js';
+import { hold } from './not-held.js';
+import type { SignedCheckpoint } from './read-checkpoints.js';
+
+/** Checkpoints that wait for the tree to reach their size; one of the archive's is held at a time. */
+export class DueCheckpoints {
+  /** How many were met. */
+  met = 0;
+  /** The last one of the archive's that was met. */
+  last: SignedCheckpoint | null = null;
+  private next: SignedCheckpoint | null = null;
+  private readonly own: SignedCheckpoint[];
+
+  /**
+   * @param published the archive's, by size
+   * @param own those that somebody kept
+   */
+  constructor(
+    private readonly published: AsyncIterator<SignedCheckpoint>,
+    own: readonly SignedCheckpoint[],
+  ) {
+    this.own = own.toSorted((a, b) => a.size - b.size);
+  }
+
+  /** Compares the roots of all that are due at this size of the tree. */
+  async meet(tree: GrowingTree, line: number): Promise<void> {
+    this.next ??= await this.advance();
+    while (this.next?.size === tree.size) {
+      this.compare(this.next, tree, line);
+      this.last = this.next;
+      this.next = await this.advance();
+    }
+    while (this.own[0]?.size === tree.size) this.compare(this.own.shift()!, tree, line);
+  }
+
+  /** Those that the tree has passed by or did not reach. */
+  assertAllMet(begin: number): void {
+    const open = this.next ?? this.own[0];
+    if (!open) return;
+    const { from, size } = open;
+    hold(size >= begin, 'checkpoint.before', { from });
+    hold(false, 'checkpoint.beyond', { from, size });
+  }
+
+  private compare({ from, root, origin }: SignedCheckpoint, tree: GrowingTree, line: number): void {
+    const path = ARCHIVE_PATHS.leaves;
+    hold(tree.root().equals(root), 'checkpoint.root', { from, path, line });
+    hold(!this.last || this.last.origin === origin, 'checkpoint.other_log', { from });
+    this.met += 1;
+  }
+
+  private async advance(): Promise<SignedCheckpoint | null> {
+    const { value, done } = await this.published.next();
+    return done === true ? null : value;
+  }
+}

@@ -1,0 +1,93 @@
+import { receiptDigest } from '#rules/ledger/leaf-digests.js';
+import { ArchiveFile } from './archive-file.js';
+import { checkCountRecord } from './check-count-record.js';
+import { checkCounts } from './check-counts.js';
+import { checkLedger } from './check-ledger.js';
+import { checkManifest } from './check-manifest.js';
+import { checkRoll } from './check-roll.js';
+import { checkTally, readDocuments } from './check-tally.js';
+import { hold } from './not-held.js';
+import { type FoundReceipt, RoundLeaves } from './round-leaves.js';
+
+export interface VerifyRequest {
+  readonly archive: string;
+  /** Files with checkpoints that somebody kept. */
+  readonly checkpoints: readonly string[];
+  /** Codes as `parseReceipt` gives them. */
+  readonly receipts: readonly string[];
+}
+
+export interface VerifiedReceipt extends FoundReceipt {
+  readonly code: string;
+}
+
+/** What was checked, in numbers. */
+export interface Verified {
+  readonly round: string;
+  readonly files: number;
+  readonly leaves: number;
+  readonly checkpoints: number;
+  /** Size and root of the last checkpoint: what to compare with other people's. */
+  readonly last: { readonly origin: string; readonly size: number; readonly root: string };
+  readonly ballots: number;
+  readonly replaced: number;
+  readonly winners: Readonly<Record<string, readonly string[]>>;
+  readonly receipts: readonly VerifiedReceipt[];
+}
+
+/** Told about bytes that are to be read, and about those that have been. */
+export interface Progress {
+  begin(bytes: number): void;
+  advance(bytes: number): void;
+}
+
+/** Election files are read three times: for their digest, beside their table, and for the count. */
+const READINGS = 2;
+
+/**
+ * Checks an archive by nothing but itself and what somebody kept: receipts, checkpoints.
+ *
+ * @throws NotHeld the first thing that does not hold
+ */
+export async function verifyArchive(request: VerifyRequest, progress: Progress): Promise<Verified> {
+  const archive = await ArchiveFile.open(request.archive, (bytes) => progress.advance(bytes));
+  try {
+    progress.begin(archive.size * READINGS);
+    return await verify(archive, request);
+  } finally {
+    archive.close();
+  }
+}
+
+async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Verified> {
+  const manifest = await checkManifest(archive);
+  const documents = await readDocuments(archive);
+  const { round, result } = documents;
+  const digests = new Map(request.receipts.map((code) => [receiptDigest(code), code]));
+  const leaves = new RoundLeaves(archive, round.id, new Set(digests.keys()));
+  const ledger = await checkLedger(archive, leaves, request.checkpoints);
+  await leaves.finish();
+  checkCounts(documents, leaves);
+  await checkRoll(archive, { people: round.people, ballots: result.ballots });
+  await checkCountRecord(archive, { manifest, documents, decisions: leaves.decisions });
+  await checkTally(archive, documents);
+  const { origin, size, root } = ledger.last;
+  return {
+    round: round.id,
+    files: manifest.files.length,
+    leaves: ledger.leaves,
+    checkpoints: ledger.checkpoints,
+    last: { origin, size, root: root.toString('base64') },
+    ballots: leaves.states.counted,
+    replaced: leaves.states.replaced,
+    winners: Object.fromEntries(
+      result.pots.map(({ territory, confirmed }) => [territory, confirmed]),
+    ),
+    receipts: [...digests].map(([digest, code]) => receiptOf(code, leaves.found.get(digest))),
+  };
+}
+
+function receiptOf(code: string, found: FoundReceipt | undefined): VerifiedReceipt {
+  hold(found !== undefined, 'receipt.absent', { code });
+  return { code, ...found };
+}
