@@ -3,6 +3,7 @@ import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
 import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
 import { WritingsModule } from '#features/assemblies/writings/writings.module.js';
+import { ArchivesModule } from '#features/proof/archives/archives.module.js';
 import { AuditTrailModule } from '#features/record/audit-trail/audit-trail.module.js';
 import { BallotsModule } from '#features/participation/ballots/ballots.module.js';
 import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
@@ -19,6 +20,7 @@ import { TerritoriesModule } from '#features/registry/territories/territories.mo
 
 /** What the portal can do, whichever way it is asked. */
 export const PORTAL_FEATURES = [
+  ArchivesModule,
   AuditTrailModule,
   BallotsModule,
   EnclosuresModule,

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
 import { forgetLooseEnclosures } from './enclosures/forget-loose-enclosures.js';
+import { freezeArchivesOfPublishedRounds } from './archives/freeze-archives-of-published-rounds.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
 import { keepTheLedger } from './ledger/keep-the-ledger.js';
@@ -30,6 +31,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(letUncorrectedProposalsLapse(app));
   jobs.register(closeRoundsWhoseVotingEnded(app));
   jobs.register(studyCountedRounds(app));
+  jobs.register(freezeArchivesOfPublishedRounds(app));
   jobs.register(makeUnansweredRefusalsFinal(app));
   jobs.register(forwardPetitionsWhoseWindowIsOver(app));
   jobs.register(compareSignatureCountsAtNight(app));

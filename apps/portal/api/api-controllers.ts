@@ -1,3 +1,4 @@
+import { ArchivesController } from './archives/archives.controller.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BallotsController } from './ballots/ballots.controller.js';
 import { ReceiptsController } from './ballots/receipts.controller.js';
@@ -25,6 +26,7 @@ import { TerritoriesController } from './territories/territories.controller.js';
 
 /** The API under `/api/v1`, by feature. */
 export const API_CONTROLLERS = [
+  ArchivesController,
   AuditTrailController,
   BallotsController,
   ReceiptsController,

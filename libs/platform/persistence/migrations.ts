@@ -13,6 +13,7 @@ import { BodiesAndMeetings1794300000000 } from './migrations/1794300000000-bodie
 import { WritingsAndMinutes1794300000001 } from './migrations/1794300000001-writings-and-minutes.js';
 import { DecisionsOfCommunities1794300000002 } from './migrations/1794300000002-decisions-of-communities.js';
 import { Ledger1794400000000 } from './migrations/1794400000000-ledger.js';
+import { RoundArchives1794500000000 } from './migrations/1794500000000-round-archives.js';
 import { Obligations1794600000000 } from './migrations/1794600000000-obligations.js';
 
 /** Every change of the schema, in order. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   WritingsAndMinutes1794300000001,
   DecisionsOfCommunities1794300000002,
   Ledger1794400000000,
+  RoundArchives1794500000000,
   Obligations1794600000000,
 ];

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Json } from '#rules/ledger/canonical-json.js';
 import { consistencyRanges, type Growth } from '#rules/ledger/consistency-proof.js';
 import { siblingsOf, type LeafPlace } from '#rules/ledger/inclusion-proof.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
-import type { LeafRange } from '#rules/ledger/merkle-node.js';
+import { completeSubtrees, type LeafRange, leavesUnder } from '#rules/ledger/merkle-node.js';
 import { rangeHash } from '#rules/ledger/merkle-tree.js';
+import { COUNTS } from './sources/decision-sources.js';
 import { TileReader } from './tile.reader.js';
 
 /** An entry of the log. */
@@ -120,6 +122,29 @@ export class LedgerReader {
       [leaves],
     );
     return rows[0] ?? null;
+  }
+
+  /** Checkpoints over so many leaves, from the first such size to the last one, as they were signed. */
+  async listCheckpointsBetween({ from, until }: LeafRange): Promise<CheckpointRow[]> {
+    return this.dataSource.query(`${CHECKPOINT} where size >= $1 and size <= $2 order by id`, [
+      from,
+      until,
+    ]);
+  }
+
+  /** Hashes of the complete subtrees over the first leaves, where a later part of the log begins. */
+  async edgeAt(size: number): Promise<readonly Hash[]> {
+    const ranges = completeSubtrees({ from: 0, until: size }).map(leavesUnder);
+    return (await this.hashesOver(ranges, size)).hashes;
+  }
+
+  /** The record whose digest the entry of a count holds; null where there is no such count. */
+  async findCountRecord(tallyId: string): Promise<Json> {
+    const rows: { decision: Json }[] = await this.dataSource.query(
+      `select decision from (${COUNTS.rows}) counts where id = $1`,
+      [tallyId],
+    );
+    return rows[0]?.decision ?? null;
   }
 
   /**
