@@ -17,6 +17,7 @@ import { ResultsPagesController } from './results/results-pages.controller.js';
 import { AboutPagesController } from './about/about.controller.js';
 import { MyPagesController } from './my/my.controller.js';
 import { ReceiptPagesController } from './receipt/receipts.controller.js';
+import { LedgerPagesController } from './ledger/ledger-pages.controller.js';
 import { ShortReceiptController } from './receipt/short-receipt.controller.js';
 
 /** Pages that need no module of their own. */
@@ -39,6 +40,7 @@ export const PAGE_CONTROLLERS = [
   ResultsPagesController,
   AboutPagesController,
   MyPagesController,
+  LedgerPagesController,
   ReceiptPagesController,
   ShortReceiptController,
 ];

@@ -1,5 +1,6 @@
 import { HttpException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ArchiveReader } from '#features/proof/archives/archive.reader.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { ResultAnswers } from '../../api/results/result-answers.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -17,6 +18,7 @@ export class ResultsPagesController {
   constructor(
     private readonly pages: Pages,
     private readonly answers: ResultAnswers,
+    private readonly archives: ArchiveReader,
   ) {}
 
   @Show('results', 'public')
@@ -55,8 +57,12 @@ export class ResultsPagesController {
   async verify(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
     const page = this.pages.open(request);
     const origin = page.frame.origin ?? `${request.protocol}://${request.host}`;
-    const model = presentVerifyPage(page.say, await this.answers.partsOf(id), origin);
-    return page.render('results/verify', model);
+    const parts = await this.answers.partsOf(id);
+    const archive = await this.archives.find(parts.round.id);
+    return page.render(
+      'results/verify',
+      presentVerifyPage(page.say, { ...parts, archive, origin }),
+    );
   }
 
   @Show('protocol', 'public')

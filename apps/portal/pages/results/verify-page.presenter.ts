@@ -2,12 +2,15 @@ import { settledResult } from '#features/participation/results/settled-result.js
 import type { Wording } from '#platform/views/wording.js';
 import type { ResultParts } from '../../api/results/result.presenter.js';
 import { lotteryPart } from '../lottery/lottery-part.js';
+import { type ArchiveOfRound, archivePart } from './archive-part.js';
 import { recountCommand, ruleText, tiesText } from './counting-rule-words.js';
 import { crumbsOf, stampOf } from './result-page.presenter.js';
 
+export interface VerifyParts extends ResultParts, Pick<ArchiveOfRound, 'archive' | 'origin'> {}
+
 /** The page on which anybody starts to check a result. */
-export function presentVerifyPage(say: Wording, parts: ResultParts, origin: string) {
-  const { round, result, tallies, files } = parts;
+export function presentVerifyPage(say: Wording, parts: VerifyParts) {
+  const { round, result, tallies, files, archive, origin } = parts;
   const { state, pots } = settledResult(result);
   const title = say.t('results.verify.title');
   return {
@@ -20,6 +23,7 @@ export function presentVerifyPage(say: Wording, parts: ResultParts, origin: stri
       { key: say.t('results.keys.minimum'), value: say.number(result.count.minimumVotes) },
       { key: say.t('results.keys.ballots'), value: say.number(result.ballots) },
     ],
+    archive: archivePart(say, { archive, roundId: round.id, origin }),
     files: files.map((file) => fileOf(say, { ...file, parts, pots, origin })),
     tables: {
       plain: `/api/v1/rounds/${round.id}/results.csv`,
