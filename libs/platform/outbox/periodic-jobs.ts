@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { JobLocks } from './job-locks.js';
 
 /** Work that some process must do again and again; its name is also its lock. */
 export interface PeriodicJob {
@@ -20,9 +21,12 @@ export class PeriodicJobs {
   private readonly logger = new Logger('jobs');
   private readonly jobs: PeriodicJob[] = [];
   private readonly stopping = new AbortController();
+  private readonly locks: JobLocks;
   private loops: Promise<void>[] = [];
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(dataSource: DataSource) {
+    this.locks = new JobLocks(dataSource);
+  }
 
   register(job: PeriodicJob): void {
     this.jobs.push(job);
@@ -37,6 +41,7 @@ export class PeriodicJobs {
   async stop(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.loops);
+    await this.locks.close();
   }
 
   private async loop(job: PeriodicJob): Promise<void> {
@@ -49,21 +54,12 @@ export class PeriodicJobs {
     }
   }
 
-  /** A session lock needs one connection held for the length of the job. */
   private async runAlone(job: PeriodicJob): Promise<void> {
-    const runner = this.dataSource.createQueryRunner();
+    if (!(await this.locks.take(job.name))) return;
     try {
-      const [row] = await runner.query(`select pg_try_advisory_lock(hashtext($1)) as taken`, [
-        job.name,
-      ]);
-      if (!row.taken) return;
-      try {
-        await job.run(this.stopping.signal);
-      } finally {
-        await runner.query(`select pg_advisory_unlock(hashtext($1))`, [job.name]);
-      }
+      await job.run(this.stopping.signal);
     } finally {
-      await runner.release();
+      await this.locks.giveBack(job.name);
     }
   }
 }
