@@ -83,6 +83,11 @@ const ONE_TRANSACTION = {
     'assemblies/meetings/(meeting|assembly-file)\\.repository',
     'assemblies/meetings/(meeting-acts|meeting-opening|keep-file)',
   ],
+  // A session's decision and the budget that it changes are one act, under both locks.
+  'budget/sessions': [
+    'budget/local-budgets/(budget|amendment)\\.(repository|record)',
+    'budget/local-budgets/budget\\.policy',
+  ],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

@@ -15,6 +15,7 @@ import { DecisionsOfCommunities1794300000002 } from './migrations/1794300000002-
 import { Ledger1794400000000 } from './migrations/1794400000000-ledger.js';
 import { RoundArchives1794500000000 } from './migrations/1794500000000-round-archives.js';
 import { Obligations1794600000000 } from './migrations/1794600000000-obligations.js';
+import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Ledger1794400000000,
   RoundArchives1794500000000,
   Obligations1794600000000,
+  BudgetsAndSessions1794600000001,
 ];

@@ -47,8 +47,3 @@ export function possibleBudgetActs(state: BudgetState): readonly BudgetAct[] {
 export function isFinalBudgetState(state: BudgetState): boolean {
   return isFinalIn(BUDGET_LIFECYCLE, state);
 }
-
-/** May its lines be read by everybody: has it left the drawer? */
-export function isPublicBudget(state: BudgetState): boolean {
-  return state !== 'draft';
-}

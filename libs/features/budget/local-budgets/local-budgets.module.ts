@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeputiesModule } from '../../registry/deputies/deputies.module.js';
+import { TerritoriesModule } from '../../registry/territories/territories.module.js';
+import { AddLines } from './add-lines.js';
+import { AgreeBudget } from './agree-budget.js';
+import { BudgetLineRecord } from './budget-line.record.js';
+import { BudgetReader } from './budget.reader.js';
+import { BudgetRecord } from './budget.record.js';
+import { ConcludeOnAmendment } from './conclude-on-amendment.js';
+import { DraftBudget } from './draft-budget.js';
+import { EditBudget } from './edit-budget.js';
+import { GiveOpinion } from './give-opinion.js';
+import { LineOriginReader } from './line-origin.reader.js';
+import { ProposeAmendment } from './propose-amendment.js';
+import { RemoveLine } from './remove-line.js';
+import { SubmitBudget } from './submit-budget.js';
+
+const USE_CASES = [
+  AddLines,
+  AgreeBudget,
+  ConcludeOnAmendment,
+  DraftBudget,
+  EditBudget,
+  GiveOpinion,
+  ProposeAmendment,
+  RemoveLine,
+  SubmitBudget,
+];
+
+/** Local budgets: drafts, lines with their origins, amendments, opinions of commissions. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([BudgetRecord, BudgetLineRecord]),
+    DeputiesModule,
+    TerritoriesModule,
+  ],
+  providers: [BudgetReader, LineOriginReader, ...USE_CASES],
+  exports: [BudgetReader, ...USE_CASES],
+})
+export class LocalBudgetsModule {}
