@@ -73,5 +73,5 @@ export const AGREEMENT = `
   select e.held_on::text as on from budgets b
     join minutes m on m.id = $2 and m.territory_kato = b.territory_kato and m.frozen_at is not null
     join meetings e on e.id = m.meeting_id
-    join community_decisions d on d.minutes_id = m.id and d.item = $3 and d.outcome = 'adopted'
+    join community_decisions d on d.minutes_id = m.id and d.item = $3
   where b.id = $1`;
