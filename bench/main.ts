@@ -3,6 +3,7 @@ import type { BenchResult } from './bench-result.js';
 /** Loaded one at a time: a benchmark must not weigh on another's memory. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
   ballots: () => import('./ballots/ballots.bench.js'),
+  ledger: () => import('./ledger/ledger.bench.js'),
   pages: () => import('./pages/pages.bench.js'),
   signatures: () => import('./signatures/signatures.bench.js'),
   tally: () => import('./tally/tally.bench.js'),

@@ -5,7 +5,7 @@ import { consistencyRanges, type Growth } from '#rules/ledger/consistency-proof.
 import { siblingsOf, type LeafPlace } from '#rules/ledger/inclusion-proof.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
 import { completeSubtrees, type LeafRange, leavesUnder } from '#rules/ledger/merkle-node.js';
-import { rangeHash } from '#rules/ledger/merkle-tree.js';
+import { rangeHash, rootOf } from '#rules/ledger/merkle-tree.js';
 import { COUNTS } from './sources/decision-sources.js';
 import { TileReader } from './tile.reader.js';
 
@@ -163,6 +163,12 @@ export class LedgerReader {
    */
   proveConsistency(growth: Growth): Promise<Proof> {
     return this.hashesOver(consistencyRanges(growth), growth.after);
+  }
+
+  /** Root over the first entries. */
+  async rootAt(size: number): Promise<Hash> {
+    const { hashOf } = await this.tiles.read([{ from: 0, until: size }], size);
+    return rootOf(size, hashOf);
   }
 
   private async hashesOver(ranges: readonly LeafRange[], size: number): Promise<Proof> {
