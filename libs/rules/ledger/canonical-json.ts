@@ -2,6 +2,8 @@
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
+/** Most texts: nothing in them to escape, nothing outside the first plane. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 const HALF_A_PAIR = /\p{Surrogate}/u;
 
 /**
@@ -27,6 +29,7 @@ function isList(value: object): value is readonly Json[] {
 }
 
 function written(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (HALF_A_PAIR.test(text)) throw new RangeError('A text with half of a surrogate pair');
   return JSON.stringify(text);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, type Json } from './canonical-json.js';
 
 /** Hexadecimal SHA-256, 64 digits. */
@@ -36,5 +36,5 @@ export function digestOf(record: Json): Digest {
 
 /** Of a text in UTF-8. */
 export function sha256(text: string): Digest {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

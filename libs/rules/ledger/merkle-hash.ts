@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256, 32 bytes. */
 export type Hash = Buffer;
@@ -15,15 +15,15 @@ const NODE = Buffer.of(1);
  * RFC 6962 section 2.1; RFC 9162 section 2.1.1.
  */
 export function leafHash(entry: Uint8Array): Hash {
-  return createHash('sha256').update(LEAF).update(entry).digest();
+  return hash('sha256', Buffer.concat([LEAF, entry]), 'buffer');
 }
 
 /** Hash of a node over its two subtrees. */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 }
 
 /** Root of the tree without entries: the hash of nothing. */
 export function emptyRoot(): Hash {
-  return createHash('sha256').digest();
+  return hash('sha256', '', 'buffer');
 }

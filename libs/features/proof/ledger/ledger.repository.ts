@@ -1,11 +1,15 @@
 import { hashOfLeafText, type Leaf, leafKey, leafSubject, leafText } from '#rules/ledger/leaf.js';
-import { type FullTile, fillTiles, hashesAtLevel } from '#rules/ledger/tile.js';
+import { fillTiles, hashesAtLevel } from '#rules/ledger/tile.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
+import { copyRows } from '#platform/persistence/copy-rows.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 import { readEdge } from './tile.reader.js';
 
-/** Rows that one statement stores: larger arrays gain nothing. */
-const CHUNK = 5_000;
+const LEAVES = 'ledger_leaves (index, kind, subject, key, content, hash)';
+const TILES = 'ledger_tiles (level, index, hashes, root)';
+
+/** As many first bytes of a hash as a number holds exactly. */
+const FIRST_BYTES = 6;
 
 /** A leaf made ready for its place. */
 interface HashedLeaf {
@@ -41,24 +45,25 @@ export class LedgerRepository extends TransactionalRepository {
    * @returns the log's new size
    */
   async append(size: number, batch: readonly Leaf[]): Promise<number> {
-    const leaves = batch.map(hashed).toSorted((a, b) => a.hash.compare(b.hash));
-    for (let from = 0; from < leaves.length; from += CHUNK)
-      await this.addLeaves(size + from, leaves.slice(from, from + CHUNK));
+    const leaves = sortedByHash(batch.map(hashed));
+    await copyRows(this.manager, LEAVES, leaves, ({ leaf, text, hash }, place) => [
+      size + place,
+      leaf.kind,
+      leafSubject(leaf),
+      Buffer.from(leafKey(leaf), 'hex'),
+      text,
+      hash,
+    ]);
     const hashes = leaves.map(({ hash }) => hash);
     const edges = await this.readEdges(size, hashes.length);
-    await this.addTiles(fillTiles(size, hashes, (level) => edges[level] ?? []));
-    return size + leaves.length;
-  }
-
-  private async addLeaves(index: number, leaves: readonly HashedLeaf[]): Promise<void> {
-    await this.manager.query(ADD_LEAVES, [
-      index,
-      leaves.map(({ leaf }) => leaf.kind),
-      leaves.map(({ leaf }) => leafSubject(leaf)),
-      leaves.map(({ leaf }) => leafKey(leaf)),
-      leaves.map(({ text }) => text),
-      leaves.map(({ hash }) => hash.toString('hex')),
+    const tiles = fillTiles(size, hashes, (level) => edges[level] ?? []);
+    await copyRows(this.manager, TILES, tiles, (tile) => [
+      tile.level,
+      tile.index,
+      tile.hashes,
+      tile.root,
     ]);
+    return size + leaves.length;
   }
 
   /** The edges of the levels that so many new leaves reach. */
@@ -68,18 +73,6 @@ export class LedgerRepository extends TransactionalRepository {
       edges.push(await readEdge(this.manager, level, size));
     return edges;
   }
-
-  private async addTiles(tiles: readonly FullTile[]): Promise<void> {
-    for (let from = 0; from < tiles.length; from += CHUNK) {
-      const part = tiles.slice(from, from + CHUNK);
-      await this.manager.query(ADD_TILES, [
-        part.map(({ level }) => level),
-        part.map(({ index }) => index),
-        part.map(({ hashes }) => hashes.toString('hex')),
-        part.map(({ root }) => root.toString('hex')),
-      ]);
-    }
-  }
 }
 
 function hashed(leaf: Leaf): HashedLeaf {
@@ -87,18 +80,15 @@ function hashed(leaf: Leaf): HashedLeaf {
   return { leaf, text, hash: hashOfLeafText(text) };
 }
 
+/** By their first bytes as a number, which differ nearly always and are quick to compare. */
+function sortedByHash(leaves: readonly HashedLeaf[]): HashedLeaf[] {
+  return leaves
+    .map((leaf) => ({ leaf, first: leaf.hash.readUIntBE(0, FIRST_BYTES) }))
+    .toSorted((a, b) => a.first - b.first || a.leaf.hash.compare(b.leaf.hash))
+    .map(({ leaf }) => leaf);
+}
+
 /** Level 0 always; a level above where the one below fills a tile. */
 function isReached(level: number, size: number, added: number): boolean {
   return level === 0 || hashesAtLevel(level, size + added) > hashesAtLevel(level, size);
 }
-
-const ADD_LEAVES = `
-  insert into ledger_leaves (index, kind, subject, key, content, hash)
-  select $1::bigint + place - 1, kind, subject, decode(key, 'hex'), content, decode(hash, 'hex')
-  from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[])
-    with ordinality as leaves(kind, subject, key, content, hash, place)`;
-
-const ADD_TILES = `
-  insert into ledger_tiles (level, index, hashes, root)
-  select level, index, decode(hashes, 'hex'), decode(root, 'hex')
-  from unnest($1::smallint[], $2::bigint[], $3::text[], $4::text[]) as tiles(level, index, hashes, root)`;
