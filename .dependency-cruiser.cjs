@@ -27,6 +27,7 @@ const RULES = [
   'budgets',
   'sessions',
   'implementation',
+  'integrity',
   'ledger',
   'archive',
 ];

@@ -13,6 +13,7 @@ import { LocalActsModule } from '#features/registry/local-acts/local-acts.module
 import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
+import { PressureReportsModule } from '#features/proof/pressure-reports/pressure-reports.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ReceiptChecksModule } from '#features/proof/receipt-checks/receipt-checks.module.js';
 import { LedgerModule } from '#features/proof/ledger/ledger.module.js';
@@ -32,6 +33,7 @@ export const PORTAL_FEATURES = [
   OfficersModule,
   ResidentsModule,
   ResultsModule,
+  PressureReportsModule,
   RoundsModule,
   TerritoriesModule,
   BodiesModule,

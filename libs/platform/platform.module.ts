@@ -4,6 +4,7 @@ import { DatabaseClock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
 import { Pseudonyms } from './identity/pseudonym.js';
+import { Sealing } from './identity/sealing.js';
 import { Sessions } from './identity/sessions.js';
 import { OutboxDelivery } from './outbox/outbox-delivery.js';
 import { PeriodicJobs } from './outbox/periodic-jobs.js';
@@ -38,8 +39,9 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: DATABASE_URL, useValue: databaseUrl },
         { provide: Pseudonyms, useValue: pseudonyms },
+        { provide: Sealing, useValue: Sealing.fromFile(config.pepperFile) },
       ],
-      exports: [...PROVIDERS, CONFIG, DATABASE_URL, Pseudonyms],
+      exports: [...PROVIDERS, CONFIG, DATABASE_URL, Pseudonyms, Sealing],
     };
   }
 }

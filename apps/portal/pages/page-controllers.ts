@@ -16,6 +16,8 @@ import { PublicationPagesController } from './results/publication-pages.controll
 import { ResultsPagesController } from './results/results-pages.controller.js';
 import { AboutPagesController } from './about/about.controller.js';
 import { MyPagesController } from './my/my.controller.js';
+import { PressureDeskController } from './pressure/pressure-desk.controller.js';
+import { PressurePagesController } from './pressure/pressure.controller.js';
 import { ReceiptPagesController } from './receipt/receipts.controller.js';
 import { LedgerPagesController } from './ledger/ledger-pages.controller.js';
 import { ShortReceiptController } from './receipt/short-receipt.controller.js';
@@ -41,6 +43,8 @@ export const PAGE_CONTROLLERS = [
   AboutPagesController,
   MyPagesController,
   LedgerPagesController,
+  PressureDeskController,
+  PressurePagesController,
   ReceiptPagesController,
   ShortReceiptController,
 ];

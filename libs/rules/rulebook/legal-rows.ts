@@ -28,6 +28,7 @@ import {
 import { PETITION_SUBJECT_ROWS, type PetitionSubjectValues } from './petition-subjects.js';
 import { PETITION_TERM_ROWS, type PetitionTermValues } from './petition-terms.js';
 import { PETITION_THRESHOLD_ROWS, type PetitionThresholdValues } from './petition-thresholds.js';
+import { PRESSURE_REPORT_ROWS, type PressureReportValues } from './pressure-reports.js';
 import { PROGRESS_REPORT_ROWS, type ProgressReportValues } from './progress-reports.js';
 import { PROJECT_CATEGORY_ROWS, type ProjectCategoryValues } from './project-categories.js';
 
@@ -43,6 +44,7 @@ export interface LegalValues
     ParticipationDefaultValues,
     CouncilProcedureValues,
     MaslikhatValues,
+    PressureReportValues,
     ProgressReportValues,
     ProjectCategoryValues,
     PetitionThresholdValues,
@@ -71,6 +73,7 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...GROUP_07_FLOOR_ROWS,
   ...COST_CAP_ROWS,
   ...MINIMUM_VOTES_ROWS,
+  ...PRESSURE_REPORT_ROWS,
   ...PROGRESS_REPORT_ROWS,
   ...PARTICIPATION_DEFAULT_ROWS,
   ...COUNCIL_PROCEDURE_ROWS,

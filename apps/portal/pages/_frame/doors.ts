@@ -35,6 +35,7 @@ const DOORS: readonly DoorForRoles[] = [
     path: '/duties',
     roles: ['akim', 'expert', 'maslikhat-secretary', 'officer', 'secretary'],
   },
+  { key: 'identity.doors.pressureDesk', path: '/pressure-desk', roles: ['auditor'] },
   { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },
 ];
 
