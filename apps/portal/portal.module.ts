@@ -20,6 +20,7 @@ import { BudgetPagesModule } from './pages/budgets/budget-pages.module.js';
 import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
+import { AssemblyApiModule } from './api/assemblies/assembly-api.module.js';
 import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
 import { VotePagesModule } from './pages/vote/vote-pages.module.js';
@@ -46,6 +47,7 @@ export class PortalModule {
         ...PORTAL_FEATURES,
         BudgetPagesModule,
         PetitionPagesModule,
+        AssemblyApiModule,
         DeputyApiModule,
         DeputyDeskPagesModule,
         ProposalPagesModule,

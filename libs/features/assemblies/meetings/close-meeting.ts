@@ -14,9 +14,11 @@ import { minutesDueOf } from './meeting-opening.js';
 export class CloseMeeting {
   constructor(private readonly acts: MeetingActs) {}
 
-  async run(person: SignedIn, meetingId: string, closedAt: Date): Promise<void> {
+  /** @param closing null: now */
+  async run(person: SignedIn, meetingId: string, closing: Date | null): Promise<void> {
     await this.acts.run(person, { meetingId }, async (inHand) => {
       const { tx, actor, meeting, now } = inHand;
+      const closedAt = closing ?? now.at;
       const minutesDueOn = await minutesDueOf(inHand);
       if (meeting.openedAt && (closedAt < meeting.openedAt || closedAt > now.at))
         throw new DomainError('rule-violated', 'meeting.closing_impossible');

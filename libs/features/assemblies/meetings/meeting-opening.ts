@@ -20,7 +20,8 @@ export interface MeetingOfficers {
 }
 
 export interface MeetingOpening extends MeetingOfficers {
-  readonly openedAt: Date;
+  /** Null: now. */
+  readonly openedAt: Date | null;
 }
 
 /** Last day for handing over the minutes of this meeting. */
@@ -35,6 +36,7 @@ export interface HallFound {
   readonly members: number;
   readonly quorum: Quorum;
   readonly officers: MeetingOfficers;
+  readonly openedAt: Date;
 }
 
 /** Members with the right to take part, the quorum at the opening, who leads and who writes. */
@@ -45,14 +47,15 @@ export async function lookAround(
   const hall = await tx.of(HallRepository).find(meeting.id);
   const present = hall.people.map(({ id }) => id);
   const officers = await officersOf(tx, { meeting, present }, opening);
-  const isEarly = !hasDayCome(meeting, opening.openedAt) || opening.openedAt > now.at;
+  const openedAt = opening.openedAt ?? now.at;
+  const isEarly = !hasDayCome(meeting, openedAt) || openedAt > now.at;
   assertNoFaults('meeting.invalid', [
     ...(isEarly ? [{ code: 'meeting.not_yet', field: 'openedAt' }] : []),
     ...officerFaults(officers, present),
   ]);
   const members = await membersOf(tx, meeting);
   const counted = { meeting, members, hall, overrides: place.overrides };
-  return { members, quorum: hallQuorum(counted, opening.openedAt), officers };
+  return { members, quorum: hallQuorum(counted, openedAt), officers, openedAt };
 }
 
 /**
@@ -64,12 +67,11 @@ export async function openHall(
   inHand: MeetingInHand,
   opening: MeetingOpening,
 ): Promise<{ readonly meeting: MeetingRecord; readonly quorum: Quorum }> {
-  const { members, quorum, officers: named } = await lookAround(inHand, opening);
+  const { members, quorum, officers: named, openedAt } = await lookAround(inHand, opening);
   if (!quorum.met)
     throw new DomainError('rule-violated', 'meeting.no_quorum', quorumDetails(quorum));
   const { tx, actor, meeting } = inHand;
-  const officers = await withSecretary(inHand, named, opening.openedAt);
-  const { openedAt } = opening;
+  const officers = await withSecretary(inHand, named, openedAt);
   const opened = await tx
     .of(MeetingRepository)
     .move(meeting, 'open', { members, openedAt, ...officers });

@@ -10,6 +10,7 @@ import { AgendaRequestReader } from './agenda-request.reader.js';
 import { AnnounceMeeting } from './announce-meeting.js';
 import { AnswerItemQuestion } from './answer-item-question.js';
 import { AskItemQuestion } from './ask-item-question.js';
+import { AssemblyFileReader } from './assembly-file.reader.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { CloseMeeting } from './close-meeting.js';
 import { ConveneMeeting } from './convene-meeting.js';
@@ -30,7 +31,7 @@ import { RequestAgendaItem } from './request-agenda-item.js';
 import { SetAttendance } from './set-attendance.js';
 import { SetBroadcast } from './set-broadcast.js';
 
-const READERS = [AgendaRequestReader, MeetingPlaceReader, MeetingReader];
+const READERS = [AgendaRequestReader, AssemblyFileReader, MeetingPlaceReader, MeetingReader];
 
 const USE_CASES = [
   ConveneMeeting,

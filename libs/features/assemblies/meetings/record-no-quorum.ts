@@ -23,8 +23,7 @@ export class RecordNoQuorum {
 
   async run(person: SignedIn, meetingId: string, opening: MeetingOpening): Promise<Quorum> {
     return this.acts.run(person, { meetingId }, async (inHand) => {
-      const { openedAt } = opening;
-      const { members, quorum, officers: named } = await lookAround(inHand, opening);
+      const { members, quorum, officers: named, openedAt } = await lookAround(inHand, opening);
       if (quorum.met)
         throw new DomainError('conflict', 'meeting.has_quorum', quorumDetails(quorum));
       const { tx, actor, meeting } = inHand;

@@ -2,7 +2,7 @@ import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 
 /** Roles that see minutes before they are published. */
-const INSIDERS = ['secretary', 'akim', 'officer'];
+const INSIDERS = ['secretary', 'akim', 'officer', 'maslikhat-secretary', 'auditor'];
 
 /** What decides who may see minutes. */
 export interface SeenMinutes {

@@ -11,7 +11,7 @@ export type Capacity = 'chair' | 'secretary';
 interface HallOfficer {
   readonly id: string;
   readonly fullName: string;
-  /** Of the seat, where the delegate is on the roll. */
+  /** Of the seat, or of whoever kept the record; null for a name alone. */
   readonly residentId: string | null;
   /** Full name of the person who asks. */
   readonly ownName: string;
@@ -52,9 +52,10 @@ export class SignatoryRepository extends TransactionalRepository {
     territoryPath: readonly string[],
   ): Promise<readonly Capacity[]> {
     const officers: HallOfficer[] = await this.manager.query(
-      `select h.id, h.full_name as "fullName", m.resident_id as "residentId",
+      `select h.id, h.full_name as "fullName", coalesce(m.resident_id, k.id) as "residentId",
          concat_ws(' ', p.family_name, p.given_name, p.patronymic) as "ownName"
        from meeting_people h join residents p on p.id = $2 left join body_members m on m.id = h.id
+            left join residents k on k.id = h.id
        where h.meeting_id = $1 and h.id = any($3::uuid[])`,
       [meeting.id, person.personId, [meeting.chairId, meeting.secretaryId].filter(Boolean)],
     );
@@ -100,11 +101,10 @@ export function assertCapacity(capacities: readonly Capacity[], wished: Capacity
 
 function isSame(
   { personId, roles }: SignedIn,
-  { id, residentId, fullName, ownName }: HallOfficer,
+  { residentId, fullName, ownName }: HallOfficer,
   territoryPath: readonly string[],
 ): boolean {
   if (residentId !== null) return residentId === personId;
-  if (id === personId) return true;
   const isInOffice = roles.some(
     ({ role, territory }) => OFFICES.includes(role) && territoryPath.includes(territory),
   );

@@ -46,7 +46,7 @@ export class RecordItemDecision {
     const { at } = await this.clock.now();
     const speechIds = (fields.speeches ?? []).map(() => v7());
     await this.acts.run(person, { meetingId }, async (convened) => {
-      const inHand = await opened(convened);
+      const inHand = await opened(convened, fields.votes ?? null);
       await assertWritable(inHand);
       const item = (await lockItems(inHand, [number])).get(number)!;
       assertCurrent(item.version, fields.version);
@@ -65,9 +65,10 @@ export class RecordItemDecision {
 }
 
 /** The first decision opens a meeting that nobody opened before, if it has its quorum. */
-async function opened(inHand: MeetingInHand): Promise<MeetingInHand> {
+async function opened(inHand: MeetingInHand, votes: StoredVotes | null): Promise<MeetingInHand> {
   if (inHand.meeting.state !== 'convened') return inHand;
-  const opening = { openedAt: inHand.now.at, chairId: null, secretaryId: null };
+  const openedAt = votes && new Date(votes.votedAt);
+  const opening = { openedAt, chairId: null, secretaryId: null };
   const { meeting } = await openHall(inHand, opening);
   return { ...inHand, meeting };
 }
