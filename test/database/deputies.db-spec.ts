@@ -236,5 +236,26 @@ describe('the register of deputies', () => {
     ]);
     const away = await send({ territory: DEMO.arna });
     expect(away.status).toBe(403);
+    const somewhere = [
+      { ...body.constituencies[0], territories: [] },
+      {
+        ...body.constituencies[0],
+        number: 2,
+        name: { kk: 'Қала', ru: '' },
+        territories: [
+          { territory: DEMO.district },
+          { territory: '123456789' },
+          { territory: DEMO.city, part: { kk: 'Абай көшесі', ru: '' } },
+        ],
+      },
+    ];
+    expect(codesOf(await send({ number: 'XI', constituencies: somewhere }))).toEqual([
+      'convocation.constituency_unnamed',
+      'convocation.too_many_seats',
+      'convocation.units_missing',
+      'convocation.unit_outside',
+      'convocation.unit_unknown',
+      'convocation.part_untranslated',
+    ]);
   });
 });

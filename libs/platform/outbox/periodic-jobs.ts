@@ -26,6 +26,9 @@ export class PeriodicJobs {
 
   constructor(dataSource: DataSource) {
     this.locks = new JobLocks(dataSource);
+  constructor(private readonly dataSource: DataSource) {
+    // Every job that rests listens to it: many are no leak.
+    setMaxListeners(0, this.stopping.signal);
   }
 
   register(job: PeriodicJob): void {

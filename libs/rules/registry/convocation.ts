@@ -42,16 +42,33 @@ export function assessConvocation(
   limits: ConvocationLimits,
 ): readonly Fault[] {
   return [
+    ...assessEntries(convocation),
     ...faultsOfTerm(convocation, limits.termYears),
     ...faultsOfSeats(convocation.constituencies, limits.deputiesAtMost),
-    ...convocation.constituencies.flatMap(faultsOfConstituency),
-    ...faultsOfCommissions(convocation.commissions, limits.commissionsAtMost),
+    ...faultsOfMostCommissions(convocation.commissions, limits.commissionsAtMost),
   ];
 }
 
-function faultsOfTerm({ number, from, until }: PlannedConvocation, termYears: number): Fault[] {
+/** The faults that show without knowing the term: of the number, the constituencies, the names. */
+export function assessEntries({
+  number,
+  constituencies,
+  commissions,
+}: Pick<PlannedConvocation, 'number' | 'constituencies' | 'commissions'>): readonly Fault[] {
   const faults: Fault[] = [];
   if (number.trim() === '') faults.push({ code: 'convocation.number_missing', field: 'number' });
+  if (constituencies.length === 0)
+    faults.push({ code: 'convocation.no_constituency', field: 'constituencies' });
+  if (new Set(constituencies.map((each) => each.number)).size < constituencies.length)
+    faults.push({ code: 'convocation.constituency_twice', field: 'constituencies' });
+  faults.push(...constituencies.flatMap(faultsOfConstituency));
+  if (commissions.some((name) => missingLanguages(name).length > 0))
+    faults.push({ code: 'convocation.commission_unnamed', field: 'commissions' });
+  return faults;
+}
+
+function faultsOfTerm({ from, until }: PlannedConvocation, termYears: number): Fault[] {
+  const faults: Fault[] = [];
   if (until < from) faults.push({ code: 'convocation.period_reversed', field: 'until' });
   if (until > addDays(addMonths(from, 12 * termYears), -1))
     faults.push({
@@ -63,15 +80,10 @@ function faultsOfTerm({ number, from, until }: PlannedConvocation, termYears: nu
 }
 
 function faultsOfSeats(constituencies: readonly PlannedConstituency[], most: number): Fault[] {
-  const field = 'constituencies';
-  if (constituencies.length === 0) return [{ code: 'convocation.no_constituency', field }];
-  const faults: Fault[] = [];
   const seats = constituencies.reduce((sum, constituency) => sum + constituency.seats, 0);
-  if (seats > most)
-    faults.push({ code: 'convocation.too_many_seats', field, details: { seats, most } });
-  if (new Set(constituencies.map(({ number }) => number)).size < constituencies.length)
-    faults.push({ code: 'convocation.constituency_twice', field });
-  return faults;
+  if (seats <= most) return [];
+  const details = { seats, most };
+  return [{ code: 'convocation.too_many_seats', field: 'constituencies', details }];
 }
 
 function faultsOfConstituency({ number, kind, name, seats }: PlannedConstituency): Fault[] {
@@ -84,12 +96,7 @@ function faultsOfConstituency({ number, kind, name, seats }: PlannedConstituency
   return faults;
 }
 
-function faultsOfCommissions(commissions: readonly OfficialText[], most: number): Fault[] {
-  const field = 'commissions';
-  const faults: Fault[] = [];
-  if (commissions.length > most)
-    faults.push({ code: 'convocation.too_many_commissions', field, details: { most } });
-  if (commissions.some((name) => missingLanguages(name).length > 0))
-    faults.push({ code: 'convocation.commission_unnamed', field });
-  return faults;
+function faultsOfMostCommissions(commissions: readonly OfficialText[], most: number): Fault[] {
+  if (commissions.length <= most) return [];
+  return [{ code: 'convocation.too_many_commissions', field: 'commissions', details: { most } }];
 }

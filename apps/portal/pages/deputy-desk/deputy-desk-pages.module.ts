@@ -8,6 +8,7 @@ import { SignaturesModule } from '#features/petitions/signatures/signatures.modu
 import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
 import { DeputiesModule } from '#features/registry/deputies/deputies.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { ConvocationController } from '../deputy-register/convocation.controller.js';
 import { MandateActsController } from '../deputy-register/mandate-acts.controller.js';
 import { NewMandateController } from '../deputy-register/new-mandate.controller.js';
 import { DeputyRegisterPageController } from '../deputy-register/register.controller.js';
@@ -50,6 +51,7 @@ const PAGES = [
   DeputyRegisterPageController,
   NewMandateController,
   DeputyReportController,
+  ConvocationController,
   MandateActsController,
   InquiryPagesController,
   InquiryAnswerController,

@@ -1,15 +1,33 @@
 import type { ConstituencyRow, MaslikhatRow } from '#features/registry/deputies/deputy-row.js';
+import type { ComingConvocation } from '#features/registry/deputies/maslikhat.reader.js';
+import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import { isMandateHeldOn } from '#rules/registry/mandate.js';
 import type { Wording } from '#platform/views/wording.js';
 import { constituencyName } from '../deputies/maslikhat.presenter.js';
+import { placeName } from '../places/place-name.js';
+
+/** A maslikhat that the secretary keeps: in office, or nothing yet, and what is to come. */
+export interface KeptMaslikhat {
+  readonly unit: TerritoryRow;
+  readonly maslikhat: MaslikhatRow | null;
+  readonly coming: readonly ComingConvocation[];
+}
 
 /** Every seat of the secretary's maslikhats; a vacant one leads to the form that fills it. */
-export function presentRegister(maslikhats: readonly MaslikhatRow[], say: Wording) {
+export function presentRegister(kept: readonly KeptMaslikhat[], say: Wording) {
   return {
     title: say.t('deputyRegister.title'),
-    maslikhats: maslikhats.map((maslikhat) => ({
-      name: say.official(maslikhat.territoryName).text,
-      seats: maslikhat.constituencies.flatMap((each) => seatsOf(each, maslikhat, say)),
+    maslikhats: kept.map(({ unit, maslikhat, coming }) => ({
+      name: placeName(unit, say),
+      seats: maslikhat?.constituencies.flatMap((each) => seatsOf(each, maslikhat, say)),
+      coming: coming.map(({ number, from, until }) =>
+        say.t('deputyRegister.convocation.coming', {
+          number,
+          from: say.date(from),
+          until: say.date(until),
+        }),
+      ),
+      newConvocation: `/deputy-register/${unit.kato}/convocation`,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { DeputyLine, MaslikhatRow } from './deputy-row.js';
@@ -12,6 +13,13 @@ export interface MaslikhatLine {
   readonly number: string;
   readonly seats: number;
   readonly held: number;
+}
+
+/** A convocation that has not begun. */
+export interface ComingConvocation {
+  readonly number: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
 }
 
 /** Questions about maslikhats, whole. */
@@ -39,6 +47,15 @@ export class MaslikhatReader {
     const found = await this.find(territory);
     if (!found) throw new DomainError('not-found', 'maslikhat.not_found', { territory });
     return found;
+  }
+
+  /** Convocations of a unit that are entered and have not begun. */
+  async listComing(territory: string): Promise<ComingConvocation[]> {
+    return this.dataSource.query(
+      `select v.number, v.begins_on::text as "from", v.ends_on::text as "until" from convocations v
+       where v.territory_kato = $1 and v.begins_on > ${TODAY} order by v.begins_on`,
+      [territory],
+    );
   }
 
   private listDeputies(convocationId: string): Promise<DeputyLine[]> {

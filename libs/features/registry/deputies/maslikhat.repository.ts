@@ -58,6 +58,15 @@ export class MaslikhatRepository extends TransactionalRepository {
     return rows[0]?.level ?? null;
   }
 
+  /** KATO codes from the top down, of those units that are there. */
+  async findPaths(katos: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows: { kato: string; path: string[] }[] = await this.manager.query(
+      `select kato, path from territories where kato = any($1) and valid_until is null`,
+      [katos],
+    );
+    return new Map(rows.map(({ kato, path }) => [kato, path]));
+  }
+
   private get convocations() {
     return this.manager.getRepository(ConvocationRecord);
   }

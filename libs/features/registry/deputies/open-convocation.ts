@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
+import { assertNoFaults, DomainError, type Fault } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
+import { assessConstituencyUnits } from '#rules/registry/constituency-units.js';
 import {
   assessConvocation,
   type ConvocationLimits,
@@ -45,7 +46,11 @@ export class OpenConvocation {
     await this.unitOfWork.run(async (tx) => {
       const maslikhats = tx.of(MaslikhatRepository);
       const level = await maslikhats.findLevel(request.territory);
-      assertNoFaults('convocation.invalid', assessConvocation(request, limitsOf(level, request)));
+      const paths = await maslikhats.findPaths(katosOf(request));
+      assertNoFaults('convocation.invalid', [
+        ...assessConvocation(request, limitsOf(level, request)),
+        ...request.constituencies.flatMap((each) => unitFaults(each, request.territory, paths)),
+      ]);
       await maslikhats.add(whole);
       await tx.of(AuditEntryRepository).add(actor, {
         act: 'maslikhat.convocation_opened',
@@ -57,6 +62,23 @@ export class OpenConvocation {
     });
     return id;
   }
+}
+
+function katosOf({ constituencies }: NewConvocation): string[] {
+  return constituencies.flatMap(({ territories }) => territories.map((each) => each.territory));
+}
+
+function unitFaults(
+  { number, territories }: NewConstituency,
+  maslikhat: string,
+  paths: ReadonlyMap<string, readonly string[]>,
+): readonly Fault[] {
+  const units = territories.map(({ territory: kato, part }) => ({
+    kato,
+    path: paths.get(kato) ?? null,
+    part,
+  }));
+  return assessConstituencyUnits(number, units, maslikhat);
 }
 
 function limitsOf(level: TerritoryLevel | null, { from }: NewConvocation): ConvocationLimits {
