@@ -14,6 +14,7 @@ import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { PressureReportsModule } from '#features/proof/pressure-reports/pressure-reports.module.js';
+import { SignerNewsModule } from '#features/petitions/signer-news/signer-news.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ReceiptChecksModule } from '#features/proof/receipt-checks/receipt-checks.module.js';
 import { LedgerModule } from '#features/proof/ledger/ledger.module.js';
@@ -35,6 +36,7 @@ export const PORTAL_FEATURES = [
   ResultsModule,
   PressureReportsModule,
   RoundsModule,
+  SignerNewsModule,
   TerritoriesModule,
   BodiesModule,
   MeetingsModule,

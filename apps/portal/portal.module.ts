@@ -15,6 +15,7 @@ import { FileFormInterceptor } from './pages/_frame/file-form.interceptor.js';
 import { FrameModule } from './pages/_frame/frame.module.js';
 import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { PAGE_CONTROLLERS } from './pages/page-controllers.js';
+import { MyMatters } from './pages/my/my-matters.js';
 import { CountPage } from './pages/results/count-page.js';
 import { BudgetPagesModule } from './pages/budgets/budget-pages.module.js';
 import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
@@ -57,6 +58,7 @@ export class PortalModule {
       controllers: [...API_CONTROLLERS, ...PAGE_CONTROLLERS],
       providers: [
         CountPage,
+        MyMatters,
         ResultAnswers,
         Roll,
         StandInIdentity,

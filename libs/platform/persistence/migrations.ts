@@ -9,6 +9,7 @@ import { DeputiesAndInquiries1794100000000 } from './migrations/1794100000000-de
 import { CollectionsAndSessions1794100000001 } from './migrations/1794100000001-collections-and-sessions.js';
 import { PaperSheets1794100000002 } from './migrations/1794100000002-paper-sheets.js';
 import { Enclosures1794200000000 } from './migrations/1794200000000-enclosures.js';
+import { NewsReadings1794200000001 } from './migrations/1794200000001-news-readings.js';
 import { BodiesAndMeetings1794300000000 } from './migrations/1794300000000-bodies-and-meetings.js';
 import { WritingsAndMinutes1794300000001 } from './migrations/1794300000001-writings-and-minutes.js';
 import { DecisionsOfCommunities1794300000002 } from './migrations/1794300000002-decisions-of-communities.js';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   CollectionsAndSessions1794100000001,
   PaperSheets1794100000002,
   Enclosures1794200000000,
+  NewsReadings1794200000001,
   BodiesAndMeetings1794300000000,
   WritingsAndMinutes1794300000001,
   DecisionsOfCommunities1794300000002,

@@ -1,31 +1,26 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BallotReader } from '#features/participation/ballots/ballot.reader.js';
-import { VoterReader } from '#features/participation/ballots/voter.reader.js';
 import { ProjectReader } from '#features/participation/proposals/project.reader.js';
-import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { tokenInCookies } from '#platform/identity/session-token.js';
 import { Sessions } from '#platform/identity/sessions.js';
-import type { SignedIn } from '#platform/identity/signed-in.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
+import { MyMatters } from './my-matters.js';
 import { presentMine } from './my.presenter.js';
 import { presentOwnLook } from './own-ballot.presenter.js';
-
-const ROUNDS_SHOWN = 20;
 
 /** A person's own page: what waits, where one has voted, where one is signed in. */
 @PageController('my')
 export class MyPagesController {
   constructor(
     private readonly pages: Pages,
+    private readonly matters: MyMatters,
     private readonly rounds: RoundReader,
     private readonly ballots: BallotReader,
-    private readonly voters: VoterReader,
     private readonly projects: ProjectReader,
-    private readonly proposals: ProposalReader,
     private readonly sessions: Sessions,
   ) {}
 
@@ -33,15 +28,12 @@ export class MyPagesController {
   async show(@Req() request: FastifyRequest): Promise<string> {
     const page = this.pages.open(request);
     const person = page.person!;
-    const [voter, rounds, voted, proposals, otherSessions] = await Promise.all([
-      this.voters.find(person.personId),
-      this.rounds.listTouching(residenceOf(person), ROUNDS_SHOWN),
-      this.voters.listVotedRounds(person.personId),
-      this.proposals.listOwn(person.personId),
-      this.sessions.countOthers(person.personId, tokenInCookies(request.headers.cookie) ?? ''),
+    const token = tokenInCookies(request.headers.cookie) ?? '';
+    const [matter, otherSessions] = await Promise.all([
+      this.matters.of(person),
+      this.sessions.countOthers(person.personId, token),
     ]);
-    const mine = { person, voter, rounds, voted, proposals, otherSessions };
-    return page.render('my/my', presentMine(mine, page.say));
+    return page.render('my/my', presentMine({ ...matter, otherSessions }, page.say));
   }
 
   @Show('ballots/:round', 'signed-in')
@@ -64,8 +56,4 @@ export class MyPagesController {
     await this.sessions.revokeOthers(page.person!.personId, token);
     return page.goTo('/my#sessions');
   }
-}
-
-function residenceOf({ roles }: SignedIn): readonly string[] {
-  return roles.find(({ role }) => role === 'resident')?.territoryPath ?? [];
 }

@@ -16,6 +16,7 @@ export interface MyMatter {
   readonly rounds: readonly RoundRow[];
   readonly voted: readonly VotedRoundRow[];
   readonly proposals: readonly ProposalRow[];
+  readonly unreadNews: number;
   readonly otherSessions: number;
 }
 
@@ -32,7 +33,11 @@ export function presentMine(mine: MyMatter, say: Wording) {
     title: say.t('my.title'),
     name: person.name,
     place: voter ? say.official(voter.place).text : '',
-    tasks: [...votesToCast(mine, say), ...proposals.flatMap((row) => proposalTask(row, say))],
+    tasks: [
+      ...votesToCast(mine, say),
+      ...proposals.flatMap((row) => proposalTask(row, say)),
+      ...newsToRead(mine, say),
+    ],
     rounds: rounds.length > 0 ? roundsTable(rounds, voted, say) : undefined,
     proposals: say.t('my.proposals.count', { count: proposals.length }),
     others: otherSessions > 0 ? say.t('my.sessions.others', { count: otherSessions }) : undefined,
@@ -81,6 +86,11 @@ function proposalTask(row: ProposalRow, say: Wording): Task[] {
     default:
       return [];
   }
+}
+
+function newsToRead({ unreadNews }: MyMatter, say: Wording): Task[] {
+  if (unreadNews === 0) return [];
+  return [{ text: say.t('my.tasks.news', { count: unreadNews }), path: '/my/news' }];
 }
 
 function roundsTable(rounds: readonly RoundRow[], voted: readonly VotedRoundRow[], say: Wording) {

@@ -12,7 +12,7 @@ import { Pages } from '../_frame/pages.js';
 import { presentAround } from '../deputy-desk/around-petition.presenter.js';
 import { presentAnswer } from './answer.presenter.js';
 import { presentPetitionPage } from './petition.presenter.js';
-import { petitionsFeed } from './petitions-feed.js';
+import { petitionFeed, petitionsFeed } from './petitions-feed.js';
 import { questionOf, readPetitionsQuery } from './petitions-query.js';
 import { presentPetitions } from './petitions.presenter.js';
 import { ukPetition } from './uk-petition.js';
@@ -53,9 +53,7 @@ export class PetitionPagesController {
     const page = this.pages.open(request);
     const question = { states: PUBLIC_STATES, sequence: 'newest', limit: IN_FEED } as const;
     const rows = await this.petitions.list(question);
-    const list = listAddress(request, page);
-    const home = { title: page.say.t('petitions.title'), page: list, list };
-    return petitionsFeed(rows.slice(0, IN_FEED), home, page.say);
+    return petitionsFeed(rows.slice(0, IN_FEED), listAddress(request, page), page.say);
   }
 
   @Show(':number', 'public')
@@ -115,11 +113,9 @@ export class PetitionPagesController {
     @Req() request: FastifyRequest,
   ): Promise<string> {
     const page = this.pages.open(request);
-    const petition = await this.petitions.getFor(undefined, number);
-    const list = listAddress(request, page);
-    const title = page.say.official(petition.title).text;
-    const home = { title, page: `${list}/${petition.number}`, list };
-    return petitionsFeed([petition], home, page.say);
+    const row = await this.petitions.getFor(undefined, number);
+    const { news } = await this.collections.find(row.id);
+    return petitionFeed({ row, news }, listAddress(request, page), page.say);
   }
 }
 
