@@ -1,6 +1,6 @@
 import type { NewAnswer } from '#features/petitions/inquiries/answer-inquiry.js';
 import type { NewComment } from '#features/petitions/inquiries/comment-on-inquiry.js';
-import type { NewInquiry } from '#features/petitions/inquiries/file-inquiry.js';
+import type { NewInquiry } from '#features/petitions/inquiries/new-inquiry.js';
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
 import type { Role } from '#rules/registry/roles.js';
 

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AnswerInquiry } from '#features/petitions/inquiries/answer-inquiry.js';
 import { CommentOnInquiry } from '#features/petitions/inquiries/comment-on-inquiry.js';
 import { FileInquiry } from '#features/petitions/inquiries/file-inquiry.js';
+import { LawfulInquiries } from '#features/petitions/inquiries/lawful-inquiries.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
@@ -52,8 +53,6 @@ function filing(app: INestApplicationContext, daysAgo: number): FileInquiry {
   return new FileInquiry(
     app.get(UnitOfWork, { strict: false }),
     putBack,
-    app.get(DeputyReader, { strict: false }),
-    app.get(TerritoryReader, { strict: false }),
-    app.get(PetitionReader, { strict: false }),
+    app.get(LawfulInquiries, { strict: false }),
   );
 }

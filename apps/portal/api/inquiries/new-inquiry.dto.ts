@@ -9,7 +9,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import type { NewInquiry } from '#features/petitions/inquiries/file-inquiry.js';
+import type { NewInquiry } from '#features/petitions/inquiries/new-inquiry.js';
 import { INQUIRY_ADDRESSEES } from '#rules/petitions/inquiry.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { WrittenText } from '../review/written-text.js';

@@ -1,16 +1,13 @@
-import { Param, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Param } from '@nestjs/common';
 import { EditPetition } from '#features/petitions/petitions/edit-petition.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
-import { KnownId } from '#platform/http/known-id.js';
-import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
+import type { FormFields } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
-import { Pages } from '../_frame/pages.js';
 import { addresseeIn } from './addressee-field.js';
 import {
   type CollectionQuestion,
@@ -20,7 +17,7 @@ import {
 } from './collection-questions.js';
 import { presentSimilar, presentText } from './collection-question.presenter.js';
 import { addresseeSelect } from './collection-start.controller.js';
-import { OwnCollections } from './own-collections.js';
+import { type OpenedCollection, OwnCollection } from './own-collection.js';
 import { OwnUnits } from './own-units.js';
 
 const DEPUTIES = { roles: ['deputy'] };
@@ -30,8 +27,6 @@ const MOST_SIMILAR = 10;
 @PageController('deputy-desk/collections/:id/:question')
 export class CollectionFormController {
   constructor(
-    private readonly pages: Pages,
-    private readonly collections: OwnCollections,
     private readonly petitions: PetitionReader,
     private readonly units: OwnUnits,
     private readonly editPetition: EditPetition,
@@ -39,26 +34,20 @@ export class CollectionFormController {
 
   @Show('', DEPUTIES)
   async show(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
+    @OwnCollection() { page, petition }: OpenedCollection,
     @Param('question') name: string,
   ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.collections.get(page.person!, id);
-    if (petition.state !== 'draft') return page.goTo(`/deputy-desk/collections/${id}`);
+    if (petition.state !== 'draft') return page.goTo(`/deputy-desk/collections/${petition.id}`);
     return this.render(page, { petition, name: known(name) }, {});
   }
 
   @Take('', DEPUTIES)
   async take(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
+    @OwnCollection() { page, petition, fields }: OpenedCollection,
     @Param('question') named: string,
   ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.collections.get(page.person!, id);
     const name = known(named);
-    const fields = formFieldsOf(request);
+    const { id } = petition;
     return page.attempt(
       async () => {
         const edit = { id, fields: answerIn(name, fields), version: null };

@@ -4,6 +4,7 @@ import { DraftPetition } from '#features/petitions/petitions/draft-petition.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { excludedSubjectsOn } from '#rules/petitions/excluded-subjects.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { choiceRadios } from '../_frame/choice-radios.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import type { SentForm } from '../_frame/sent-form.js';
@@ -15,6 +16,13 @@ import { addresseeIn } from './addressee-field.js';
 import { OwnUnits } from './own-units.js';
 
 const DEPUTIES = { roles: ['deputy'] };
+const EXCLUDED = {
+  name: 'excluded',
+  legend: 'petitionDesk.start.question',
+  codes: ['no', 'yes'],
+  texts: 'inquiries.form',
+  inline: true,
+};
 
 /** D02, before anything is typed: what no collection may be about, then who is asked. */
 @PageController('deputy-desk/collection')
@@ -105,7 +113,7 @@ function assertFree(fields: FormFields): void {
   throw new DomainError('rule-violated', code, { faults: [{ code, field: 'excluded' }] });
 }
 
-function renderSubjects(page: Page, { fields, faults }: SentForm): string {
+function renderSubjects(page: Page, sent: SentForm): string {
   const { say, frame } = page;
   return page.render('deputy-desk/subjects', {
     title: say.t('petitionDesk.start.title'),
@@ -113,18 +121,8 @@ function renderSubjects(page: Page, { fields, faults }: SentForm): string {
       { text: say.t('deputyDesk.title'), path: '/deputy-desk' },
       { text: say.t('petitionDesk.start.title') },
     ],
-    faults,
+    faults: sent.faults,
     subjects: excludedSubjectsOn(frame.today).map((each) => say.t(`excludedSubjects.${each}`)),
-    excluded: {
-      name: 'excluded',
-      legend: say.t('petitionDesk.start.question'),
-      value: fields?.text('excluded'),
-      error: faults?.fields['excluded'],
-      inline: true,
-      choices: (['no', 'yes'] as const).map((value) => ({
-        value,
-        text: say.t(`inquiries.form.${value}`),
-      })),
-    },
+    excluded: choiceRadios(EXCLUDED, sent, say),
   });
 }

@@ -1,21 +1,16 @@
-import { Param, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { CollectionReader } from '#features/petitions/collections/collection.reader.js';
 import { PostNews } from '#features/petitions/collections/post-news.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { SubmitPetition } from '#features/petitions/petitions/submit-petition.js';
 import { WithdrawPetition } from '#features/petitions/petitions/withdraw-petition.js';
 import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
-import { KnownId } from '#platform/http/known-id.js';
-import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
-import { Pages } from '../_frame/pages.js';
 import { presentCheck, presentTasks } from './collection-draft.presenter.js';
 import { presentCollection } from './collection.presenter.js';
-import { OwnCollections } from './own-collections.js';
+import { type OpenedCollection, OwnCollection } from './own-collection.js';
 
 const DEPUTIES = { roles: ['deputy'] };
 
@@ -23,8 +18,6 @@ const DEPUTIES = { roles: ['deputy'] };
 @PageController('deputy-desk/collections/:id')
 export class CollectionController {
   constructor(
-    private readonly pages: Pages,
-    private readonly own: OwnCollections,
     private readonly collections: CollectionReader,
     private readonly signatures: SignatureReader,
     private readonly submitPetition: SubmitPetition,
@@ -33,32 +26,21 @@ export class CollectionController {
   ) {}
 
   @Show('', DEPUTIES)
-  async show(@Req() request: FastifyRequest, @Param('id', KnownId) id: string): Promise<string> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
+  async show(@OwnCollection() { page, petition }: OpenedCollection): Promise<string> {
     if (petition.state === 'draft')
       return page.render('deputy-desk/tasks', presentTasks(petition, page.say));
     return this.renderRunning(page, petition, {});
   }
 
   @Show('check', DEPUTIES)
-  async check(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
-    if (petition.state !== 'draft') return page.goTo(`/deputy-desk/collections/${id}`);
+  check(@OwnCollection() { page, petition }: OpenedCollection): PageAnswer {
+    if (petition.state !== 'draft') return page.goTo(`/deputy-desk/collections/${petition.id}`);
     return page.render('deputy-desk/check', presentCheck(petition, page.say));
   }
 
   @Take('check', DEPUTIES)
-  async submit(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
+  async submit(@OwnCollection() { page, petition }: OpenedCollection): Promise<PageAnswer> {
+    const { id } = petition;
     return page.attempt(
       async () => {
         await this.submitPetition.run(page.person!, { id, version: null });
@@ -69,13 +51,9 @@ export class CollectionController {
   }
 
   @Take('withdrawal', DEPUTIES)
-  async withdraw(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
-    const fields = formFieldsOf(request);
+  async withdraw(@OwnCollection() opened: OpenedCollection): Promise<PageAnswer> {
+    const { page, petition, fields } = opened;
+    const { id } = petition;
     return page.attempt(
       async () => {
         const reason = fields.text('reason');
@@ -87,13 +65,8 @@ export class CollectionController {
   }
 
   @Take('news', DEPUTIES)
-  async news(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
-    const fields = formFieldsOf(request);
+  async news(@OwnCollection() { page, petition, fields }: OpenedCollection): Promise<PageAnswer> {
+    const { id } = petition;
     return page.attempt(
       async () => {
         const pair = (name: string) => ({

@@ -30,6 +30,7 @@ import { CollectionStartController } from './collection-start.controller.js';
 import { CollectionController } from './collection.controller.js';
 import { DeputyDeskController } from './deputy-desk.controller.js';
 import { NewInquiryController } from './new-inquiry.controller.js';
+import { OpenOwnCollection } from './own-collection.js';
 import { OwnCollections } from './own-collections.js';
 import { OwnUnits } from './own-units.js';
 import { SessionPagesController } from './session.controller.js';
@@ -75,6 +76,6 @@ const PAGES = [
 @Module({
   imports: FEATURES,
   controllers: PAGES,
-  providers: [EnclosingForms, OwnCollections, OwnUnits],
+  providers: [EnclosingForms, OpenOwnCollection, OwnCollections, OwnUnits],
 })
 export class DeputyDeskPagesModule {}

@@ -1,18 +1,17 @@
-import { Param, Req } from '@nestjs/common';
+import { Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BringToSession } from '#features/petitions/collections/bring-to-session.js';
 import { JoinAsCoDeputy } from '#features/petitions/collections/join-as-co-deputy.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
-import { KnownId } from '#platform/http/known-id.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
-import { OwnCollections } from './own-collections.js';
+import { type OpenedCollection, OwnCollection } from './own-collection.js';
 
 const DEPUTIES = { roles: ['deputy'] };
 
@@ -21,26 +20,19 @@ const DEPUTIES = { roles: ['deputy'] };
 export class SessionPagesController {
   constructor(
     private readonly pages: Pages,
-    private readonly own: OwnCollections,
     private readonly petitions: PetitionReader,
     private readonly bringToSession: BringToSession,
     private readonly joinAsCoDeputy: JoinAsCoDeputy,
   ) {}
 
   @Show('collections/:id/session', DEPUTIES)
-  async show(@Req() request: FastifyRequest, @Param('id', KnownId) id: string): Promise<string> {
-    const page = this.pages.open(request);
-    return render(page, await this.own.get(page.person!, id), {});
+  show(@OwnCollection() { page, petition }: OpenedCollection): string {
+    return render(page, petition, {});
   }
 
   @Take('collections/:id/session', DEPUTIES)
-  async take(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
-    const fields = formFieldsOf(request);
+  async take(@OwnCollection() { page, petition, fields }: OpenedCollection): Promise<PageAnswer> {
+    const { id } = petition;
     return page.attempt(
       async () => {
         const proposal = { kk: fields.text('proposalKk'), ru: fields.text('proposalRu') };

@@ -65,14 +65,18 @@ function presentRow(
     nameKk: text('nameKk'),
     nameRu: text('nameRu'),
     units: text('units'),
-    kind: {
-      name: `${id}.kind`,
-      label: say.t('deputyRegister.convocation.kind'),
-      value: row.kind,
-      choices: CONSTITUENCY_KINDS.map((value) => ({
-        value,
-        text: say.t(`deputyRegister.convocation.kinds.${value}`),
-      })),
-    },
+    kind: kindSelect(`${id}.kind`, row.kind, say),
+  };
+}
+
+function kindSelect(name: string, value: string, say: Wording) {
+  return {
+    name,
+    label: say.t('deputyRegister.convocation.kind'),
+    value,
+    choices: CONSTITUENCY_KINDS.map((kind) => ({
+      value: kind,
+      text: say.t(`deputyRegister.convocation.kinds.${kind}`),
+    })),
   };
 }

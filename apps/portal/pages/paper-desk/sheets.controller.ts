@@ -6,11 +6,10 @@ import { PetitionReader } from '#features/petitions/petitions/petition.reader.js
 import { isPublic } from '#rules/petitions/petition-lifecycle.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { KnownId } from '#platform/http/known-id.js';
-import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
-import { OwnCollections } from '../deputy-desk/own-collections.js';
+import { type OpenedCollection, OwnCollection } from '../deputy-desk/own-collection.js';
 import { posterPdf } from './poster-pdf.js';
 import { presentSheets } from './sheets.presenter.js';
 import { sheetsPdf } from './sheets-pdf.js';
@@ -23,30 +22,23 @@ const PDF = 'application/pdf';
 export class SheetPagesController {
   constructor(
     private readonly pages: Pages,
-    private readonly own: OwnCollections,
     private readonly petitions: PetitionReader,
     private readonly sheets: PaperSheetReader,
     private readonly issueSheets: IssueSheets,
   ) {}
 
   @Show('sheets', DEPUTIES)
-  async show(@Req() request: FastifyRequest, @Param('id', KnownId) id: string): Promise<string> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
-    const sheets = await this.sheets.listOf(id);
+  async show(@OwnCollection() { page, petition }: OpenedCollection): Promise<string> {
+    const sheets = await this.sheets.listOf(petition.id);
     return page.render('paper-desk/sheets', presentSheets({ petition, sheets }, page.say));
   }
 
   @Take('sheets', DEPUTIES)
-  async issue(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
+  async issue(@OwnCollection() { page, petition, fields }: OpenedCollection): Promise<PageAnswer> {
+    const { id } = petition;
     return page.attempt(
       async () => {
-        const count = Number.parseInt(formFieldsOf(request).text('count'), 10) || 1;
+        const count = Number.parseInt(fields.text('count'), 10) || 1;
         await this.issueSheets.run(page.person!, id, count);
         return page.goTo(`/deputy-desk/collections/${id}/sheets`);
       },
@@ -61,14 +53,11 @@ export class SheetPagesController {
   @Show('sheets.pdf', DEPUTIES)
   @Header('content-type', PDF)
   async print(
-    @Req() request: FastifyRequest,
-    @Param('id', KnownId) id: string,
+    @OwnCollection() { page, petition }: OpenedCollection,
     @Query('from') from?: string,
   ): Promise<Buffer> {
-    const page = this.pages.open(request);
-    const petition = await this.own.get(page.person!, id);
     const first = Number.parseInt(String(from), 10) || 1;
-    const sheets = await this.sheets.listOf(id);
+    const sheets = await this.sheets.listOf(petition.id);
     const printed = sheets.filter(({ number }) => number >= first);
     if (printed.length === 0) throw new DomainError('not-found', 'sheet.not_found');
     return sheetsPdf(petition, printed, page.say);

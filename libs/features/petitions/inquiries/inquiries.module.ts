@@ -9,10 +9,11 @@ import { FileInquiry } from './file-inquiry.js';
 import { InquiryAnswerRecord } from './inquiry-answer.record.js';
 import { InquiryCommentRecord } from './inquiry-comment.record.js';
 import { InquiryReader } from './inquiry.reader.js';
+import { LawfulInquiries } from './lawful-inquiries.js';
 import { InquiryRecord } from './inquiry.record.js';
 
 const RECORDS = [InquiryRecord, InquiryAnswerRecord, InquiryCommentRecord];
-const PROVIDERS = [FileInquiry, AnswerInquiry, CommentOnInquiry, InquiryReader];
+const PROVIDERS = [LawfulInquiries, FileInquiry, AnswerInquiry, CommentOnInquiry, InquiryReader];
 
 /** Inquiries of deputies: filed, answered within a month, commented on. */
 @Module({
