@@ -26,7 +26,6 @@ export class PeriodicJobs {
 
   constructor(dataSource: DataSource) {
     this.locks = new JobLocks(dataSource);
-  constructor(private readonly dataSource: DataSource) {
     // Every job that rests listens to it: many are no leak.
     setMaxListeners(0, this.stopping.signal);
   }
