@@ -26,8 +26,6 @@ export class PeriodicJobs {
 
   constructor(dataSource: DataSource) {
     this.locks = new JobLocks(dataSource);
-    // Every job that rests listens to it: many are no leak.
-    setMaxListeners(0, this.stopping.signal);
   }
 
   register(job: PeriodicJob): void {
