@@ -19,6 +19,8 @@ const FILES = {
 export interface PdfTitle {
   readonly title: string;
   readonly lang: string;
+  /** Points kept free under the text of every page; the margin where nothing stands there. */
+  readonly foot?: number;
 }
 
 /**
@@ -27,13 +29,15 @@ export interface PdfTitle {
  * @param draw begins with no page: it adds its own
  */
 export async function writePdf(
-  { title, lang }: PdfTitle,
+  { title, lang, foot = PDF_MARGIN }: PdfTitle,
   draw: (pdf: Pdf) => void,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
-    margin: PDF_MARGIN,
+    margins: { top: PDF_MARGIN, left: PDF_MARGIN, right: PDF_MARGIN, bottom: foot },
     autoFirstPage: false,
+    // How many pages there are is known at the end, and each one says it.
+    bufferPages: true,
     lang,
     info: { Title: title, Producer: 'Qatysu' },
   });
