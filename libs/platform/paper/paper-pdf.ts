@@ -2,9 +2,8 @@ import { drawQr } from '../pdf/draw-qr.js';
 import { type Pdf, PDF_FONTS, PDF_MARGIN, writePdf } from '../pdf/write-pdf.js';
 import type { Paper, PaperBlock, PaperFoot } from './paper.js';
 
-const FOOT_HEIGHT = 96;
+const FOOT_HEIGHT = 108;
 const QR_SIZE = 60;
-const INDENT = 16;
 /** A heading is not left alone at the foot of a page: so much must follow it. */
 const KEPT_TOGETHER = 60;
 
@@ -57,7 +56,7 @@ function drawLabelled(
 function drawNumbered(pdf: Pdf, lines: readonly string[]): void {
   pdf.font(PDF_FONTS.plain).fontSize(10);
   lines.forEach((line, place) => {
-    pdf.text(`${place + 1}. ${line}`, { indent: -INDENT, indentAllLines: false, paragraphGap: 2 });
+    pdf.text(`${place + 1}. ${line}`, { paragraphGap: 2 });
   });
 }
 
