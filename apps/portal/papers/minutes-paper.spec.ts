@@ -77,7 +77,7 @@ describe('minutes on paper', () => {
     const erratum = {
       number: 1,
       item: 2,
-      foundOn: '2026-11-25',
+      on: '2026-11-25',
       was: both('38 млн', '38 млн'),
       becomes: both('38,5 млн', '38,5 млн'),
       reason: both('қате терілген', 'опечатка'),

@@ -15,7 +15,7 @@ export interface PrintedSignature {
 export interface PrintedErratum {
   readonly number: number;
   readonly item: number | null;
-  readonly foundOn: CivilDate;
+  readonly on: CivilDate;
   readonly was: OfficialText;
   readonly becomes: OfficialText;
   readonly reason: OfficialText;
@@ -68,7 +68,7 @@ export function errataBlocks(
 }
 
 /** «№ 1 түзету, 2026 ж. 25 қараша. Күн тәртібінің мәселесі: 3» */
-export function erratumTitle({ number, item, foundOn }: PrintedErratum, say: Wording): string {
-  const title = say.t('assemblies.errata.title', { number, day: say.date(foundOn) });
+export function erratumTitle({ number, item, on }: PrintedErratum, say: Wording): string {
+  const title = say.t('assemblies.errata.title', { number, day: say.date(on) });
   return item === null ? title : `${title}. ${say.t('assemblies.errata.item', { item })}`;
 }

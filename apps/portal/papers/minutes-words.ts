@@ -8,6 +8,7 @@ import type {
   MinutesVote,
 } from '#rules/assemblies/minutes-document.js';
 import type { VoteSide } from '#rules/assemblies/agenda-votes.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { parseTenge } from '#rules/kernel/money.js';
 import { formatTime } from '#platform/views/format.js';
 import type { Wording } from '#platform/views/wording.js';
@@ -82,12 +83,17 @@ function stayWords({ arrivedAt, leftAt }: MinutesStay, say: Wording): string {
 }
 
 /** Who asked for the meeting, with the signatures and the consent where members did. */
-export function convenerWords({ convener }: MinutesDocument, say: Wording): string {
+export function convenerWords(convener: Convener, say: Wording): string {
   if (convener.kind === 'akim') return say.t('assemblies.conveners.akim');
-  const count = convener.signatures ?? 0;
-  const asked = say.t('assemblies.conveners.members', { count });
-  if (convener.consentOn === null) return asked;
+  const asked = say.t('assemblies.conveners.members', { count: convener.signatures ?? 0 });
+  if (!convener.consentOn) return asked;
   return `${asked} ${say.t('assemblies.conveners.consent', { day: say.date(convener.consentOn) })}`;
+}
+
+interface Convener {
+  readonly kind: 'akim' | 'members';
+  readonly signatures?: number | null;
+  readonly consentOn?: CivilDate | null;
 }
 
 /** «10:00–12:30»; only the end where the meeting never opened. */

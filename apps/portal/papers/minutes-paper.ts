@@ -64,7 +64,7 @@ function headBlocks(document: MinutesDocument, say: Wording): readonly PaperBloc
     labelled('heldOn', say.date(heldOn), say),
     labelled('hours', hoursWords(document, say), say),
     labelled('place', say.official(place).text, say),
-    labelled('convener', convenerWords(document, say), say),
+    labelled('convener', convenerWords(document.convener, say), say),
     labelled('notice', noticeText, say),
   ];
 }
