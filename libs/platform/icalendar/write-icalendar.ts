@@ -6,7 +6,6 @@ export interface CalendarEvent {
   readonly sequence: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly changedAt: Date;
   readonly isCancelled: boolean;
   readonly summary: string;
   readonly description: string;
@@ -19,6 +18,7 @@ export interface Calendar {
   readonly name: string;
   readonly lang: string;
   readonly events: readonly CalendarEvent[];
+  readonly madeAt: Date;
 }
 
 /** Octets a line may have before it is folded (RFC 5545, 3.1). */
@@ -28,7 +28,7 @@ const MOST_OCTETS = 75;
  * A feed that calendars subscribe to (RFC 5545, with the names of RFC 7986). Instants are written in
  * UTC, which needs no table of zones: Kazakhstan's changed on 1 March 2024.
  */
-export function writeICalendar({ name, lang, events }: Calendar): string {
+export function writeICalendar({ name, lang, events, madeAt }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,18 +38,17 @@ export function writeICalendar({ name, lang, events }: Calendar): string {
     `NAME;LANGUAGE=${lang}:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
-    ...events.flatMap((event) => linesOf(event, lang)),
+    ...events.flatMap((event) => linesOf(event, lang, madeAt)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function linesOf(event: CalendarEvent, lang: string): readonly string[] {
+function linesOf(event: CalendarEvent, lang: string, madeAt: Date): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
-    `DTSTAMP:${instant(event.changedAt)}`,
-    `LAST-MODIFIED:${instant(event.changedAt)}`,
+    `DTSTAMP:${instant(madeAt)}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTART:${instant(event.startsAt)}`,
     `DTEND:${instant(event.endsAt)}`,

@@ -14,7 +14,9 @@ const LONGEST_WORDS = 100;
 export function readAssembliesQuery(sent: Readonly<Record<string, unknown>>): AssembliesQuery {
   const text = (name: string) => {
     const value = sent[name];
-    return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_WORDS).trim() : undefined;
+    return typeof value === 'string' && value !== ''
+      ? value.slice(0, LONGEST_WORDS).trim()
+      : undefined;
   };
   const place = text('place');
   const kind = text('kind');
@@ -29,6 +31,8 @@ export function readAssembliesQuery(sent: Readonly<Record<string, unknown>>): As
 /** The same question as the end of an address: `'?place=113430100&kind=assembly'`. */
 export function queryText({ territory, kind, q }: AssembliesQuery, after?: string): string {
   const values = { place: territory, kind, q, after };
-  const sent = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const sent = Object.entries(values).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   return sent.length === 0 ? '' : `?${new URLSearchParams(sent)}`;
 }

@@ -40,7 +40,10 @@ export function presentAssemblies(listed: ListedMeetings, say: Wording) {
 export function kindChoices(say: Wording) {
   return [
     { value: '', text: say.t('assemblies.list.anyKind') },
-    ...BODY_KINDS.filter(isCommunityBody).map((kind) => ({ value: kind, text: say.t(`bodyKinds.${kind}`) })),
+    ...BODY_KINDS.filter(isCommunityBody).map((kind) => ({
+      value: kind,
+      text: say.t(`bodyKinds.${kind}`),
+    })),
   ];
 }
 

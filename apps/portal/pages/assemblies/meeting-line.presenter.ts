@@ -37,7 +37,10 @@ export function meetingName(
 }
 
 /** «жұма, 2026 ж. 20 қараша, 10:00» */
-export function meetingTime({ startsAt }: Pick<ListedMeetingRow, 'startsAt'>, say: Wording): string {
+export function meetingTime(
+  { startsAt }: Pick<ListedMeetingRow, 'startsAt'>,
+  say: Wording,
+): string {
   return `${say.weekday(startsAt)}, ${formatTime(startsAt, say.lang)}`;
 }
 

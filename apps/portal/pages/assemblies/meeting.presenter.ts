@@ -76,7 +76,11 @@ function noticePart(meeting: MeetingRow, say: Wording) {
   };
 }
 
-function proofLine(meetingId: string, { id, channel, postedOn, link, file }: NoticeProofRow, say: Wording) {
+function proofLine(
+  meetingId: string,
+  { id, channel, postedOn, link, file }: NoticeProofRow,
+  say: Wording,
+) {
   return {
     text: say.t('assemblies.meeting.proof', { channel, day: say.date(postedOn) }),
     src: link ?? `/${say.lang}/meetings/${meetingId}/files/${file?.id ?? id}`,

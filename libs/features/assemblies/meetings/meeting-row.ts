@@ -38,6 +38,8 @@ export interface ListedMeetingRow {
   readonly minutesState: MinutesState | null;
   /** The term passed and the minutes were not sent. */
   readonly minutesOverdue: boolean;
+  /** Rises with every change, so that calendars notice it. */
+  readonly version: number;
 }
 
 /** A meeting as its page shows it. */
@@ -60,7 +62,6 @@ export interface MeetingRow extends ListedMeetingRow {
   readonly chairId: string | null;
   readonly secretaryId: string | null;
   readonly cancelledFor: OfficialText | null;
-  readonly version: number;
 }
 
 /** That the notice hung or was sent: a photo or an address. */

@@ -9,7 +9,7 @@ const INSTANT = (column: string) =>
 
 /** Columns of a meeting in a calendar. */
 export const LISTED_COLUMNS = `
-  m.id, m.kind, m.territory_kato as territory,
+  m.id, m.kind, m.version, m.territory_kato as territory,
   jsonb_strip_nulls(jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru, 'en', t.name_en)) as "territoryName",
   case when m.part_kk is not null
     then jsonb_build_object('kk', m.part_kk, 'ru', m.part_ru) end as part,
@@ -67,7 +67,7 @@ export const OWN_COLUMNS = `
   m.opened_at as "openedAt", m.closed_at as "closedAt", m.chair_id as "chairId",
   m.secretary_id as "secretaryId",
   case when m.cancelled_kk is not null
-    then jsonb_build_object('kk', m.cancelled_kk, 'ru', m.cancelled_ru) end as "cancelledFor", m.version`;
+    then jsonb_build_object('kk', m.cancelled_kk, 'ru', m.cancelled_ru) end as "cancelledFor"`;
 
 /** The hall in one row: everybody and every stay. */
 export const HALL = `

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
+import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
+import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { AssemblyPagesController } from './assemblies.controller.js';
+import { MeetingPagesController } from './meeting.controller.js';
+import { MinutesPagesController } from './minutes.controller.js';
+
+/** Public pages of gatherings and assemblies. */
+@Module({
+  imports: [BodiesModule, MeetingsModule, MinutesModule, TerritoriesModule],
+  controllers: [AssemblyPagesController, MeetingPagesController, MinutesPagesController],
+})
+export class AssemblyPagesModule {}

@@ -1,0 +1,61 @@
+import type { BodyMemberRow, BodyRow } from '#features/assemblies/bodies/body-row.js';
+import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { Wording } from '#platform/views/wording.js';
+import { placeName } from '../places/place-name.js';
+
+export interface ShownBodies {
+  readonly place: TerritoryRow;
+  readonly bodies: readonly BodyRow[];
+  readonly today: CivilDate;
+}
+
+/** The bodies of a unit and of those below it: terms, members by settlement, seats that changed. */
+export function presentBodies({ place, bodies, today }: ShownBodies, say: Wording) {
+  const title = `${say.t('assemblies.body.members')}: ${placeName(place, say)}`;
+  return {
+    title,
+    crumbs: [{ text: say.t('assemblies.list.title'), path: '/assemblies' }, { text: title }],
+    bodies: bodies.map((body) => bodyPart(body, today, say)),
+    meetings: `/assemblies?place=${place.kato}`,
+  };
+}
+
+function bodyPart(
+  { kind, territoryName, from, until, members }: BodyRow,
+  today: CivilDate,
+  say: Wording,
+) {
+  const sits = (member: BodyMemberRow) => member.from <= today && member.until >= today;
+  const sitting = members.filter(sits);
+  const former = members.filter((member) => member.until < today);
+  const name = `${say.t(`bodyKinds.${kind}`)}: ${say.official(territoryName).text}`;
+  return {
+    title: name,
+    term: say.t('assemblies.body.term', { from: say.date(from), until: say.date(until) }),
+    seats: say.t('assemblies.body.seats', { count: sitting.length }),
+    table: membersTable(name, sitting, say),
+    former: former.map((member) => `${member.name}, ${say.date(member.until)}`),
+  };
+}
+
+function membersTable(caption: string, members: readonly BodyMemberRow[], say: Wording) {
+  const columns = ['name', 'settlement', 'post', 'until'];
+  return {
+    caption,
+    columns: columns.map((column) => ({ text: say.t(`assemblies.body.columns.${column}`) })),
+    rows: members.map((member) => ({
+      cells: [
+        { text: member.name },
+        { text: say.official(member.settlementName).text },
+        { text: postWords(member, say) },
+        { text: say.date(member.until) },
+      ],
+    })),
+  };
+}
+
+function postWords({ post, onCommission }: BodyMemberRow, say: Wording): string {
+  const commission = onCommission ? [say.t('assemblies.body.commission')] : [];
+  return [say.t(`assemblies.body.posts.${post}`), ...commission].join('. ');
+}
