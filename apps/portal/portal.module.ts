@@ -22,6 +22,7 @@ import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js'
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AssemblyApiModule } from './api/assemblies/assembly-api.module.js';
+import { AssemblyDeskPagesModule } from './pages/assembly-desk/assembly-desk-pages.module.js';
 import { AssemblyPagesModule } from './pages/assemblies/assembly-pages.module.js';
 import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
@@ -48,6 +49,7 @@ export class PortalModule {
         PassportModule,
         ...PORTAL_FEATURES,
         BudgetPagesModule,
+        AssemblyDeskPagesModule,
         AssemblyPagesModule,
         PetitionPagesModule,
         AssemblyApiModule,

@@ -6,10 +6,16 @@ import { TerritoriesModule } from '#features/registry/territories/territories.mo
 import { AssemblyPagesController } from './assemblies.controller.js';
 import { MeetingPagesController } from './meeting.controller.js';
 import { MinutesPagesController } from './minutes.controller.js';
+import { ItemQuestionController } from './question.controller.js';
 
 /** Public pages of gatherings and assemblies. */
 @Module({
   imports: [BodiesModule, MeetingsModule, MinutesModule, TerritoriesModule],
-  controllers: [AssemblyPagesController, MeetingPagesController, MinutesPagesController],
+  controllers: [
+    AssemblyPagesController,
+    MeetingPagesController,
+    ItemQuestionController,
+    MinutesPagesController,
+  ],
 })
 export class AssemblyPagesModule {}

@@ -1,0 +1,33 @@
+import { BODY_KINDS, isCommunityBody } from '#rules/assemblies/body-kind.js';
+import { questionsOn } from '#rules/assemblies/questions.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import {
+  ASSEMBLY_QUESTIONS,
+  FURTHER_ASSEMBLY_QUESTIONS,
+  GATHERING_QUESTIONS,
+  SEPARATE_GATHERING_QUESTIONS,
+} from '#rules/rulebook/assembly-questions.js';
+import type { Wording } from '#platform/views/wording.js';
+
+/** Every question that any body takes up, each once. */
+export const ASSEMBLY_QUESTION_CODES = [
+  ...new Set([
+    ...ASSEMBLY_QUESTIONS,
+    ...FURTHER_ASSEMBLY_QUESTIONS,
+    ...GATHERING_QUESTIONS,
+    ...SEPARATE_GATHERING_QUESTIONS,
+  ]),
+];
+
+/** Questions to choose from, with the bodies that take each of them up. */
+export function questionChoices(today: CivilDate, say: Wording) {
+  const bodies = BODY_KINDS.filter(isCommunityBody).map((kind) => ({
+    name: say.t(`assemblyDesk.kinds.${kind}`),
+    taken: (questionsOn(kind, today) ?? []).map(({ question }) => question),
+  }));
+  const choices = ASSEMBLY_QUESTION_CODES.map((code) => {
+    const takers = bodies.filter(({ taken }) => taken.includes(code)).map(({ name }) => name);
+    return { value: code, text: `${say.t(`assemblyQuestions.${code}`)} (${takers.join(', ')})` };
+  });
+  return [{ value: '', text: say.t('assemblyDesk.convene.noItem') }, ...choices];
+}

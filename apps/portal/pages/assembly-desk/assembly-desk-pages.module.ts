@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
+import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
+import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
+import { WritingsModule } from '#features/assemblies/writings/writings.module.js';
+import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { AttendancePagesController } from './attendance.controller.js';
+import { ConvenePagesController } from './convene.controller.js';
+import { AssemblyDeskController } from './desk.controller.js';
+import { MeetingDeskController } from './meeting-desk.controller.js';
+import { MinutesDeskController } from './minutes-desk.controller.js';
+import { SignMinutesController } from './sign.controller.js';
+import { WritingPagesController } from './writing.controller.js';
+
+/** The desk of an assembly's secretary, and signing. */
+@Module({
+  imports: [
+    BodiesModule,
+    LocalActsModule,
+    MeetingsModule,
+    MinutesModule,
+    TerritoriesModule,
+    WritingsModule,
+  ],
+  controllers: [
+    AssemblyDeskController,
+    ConvenePagesController,
+    MeetingDeskController,
+    AttendancePagesController,
+    WritingPagesController,
+    MinutesDeskController,
+    SignMinutesController,
+  ],
+})
+export class AssemblyDeskPagesModule {}

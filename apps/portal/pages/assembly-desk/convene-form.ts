@@ -1,0 +1,112 @@
+import type {
+  AgendaItemFields,
+  MeetingFields,
+} from '#features/assemblies/meetings/meeting-fields.js';
+import { BODY_KINDS, isCommunityBody } from '#rules/assemblies/body-kind.js';
+import type { Convener } from '#rules/assemblies/convening.js';
+import { isCivilDate } from '#rules/kernel/civil-date.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import type { OfficialText } from '#rules/kernel/official-text.js';
+import { ASSEMBLY_QUESTION_CODES } from './agenda-questions.js';
+import type { Wording } from '#platform/views/wording.js';
+import type { FormFields } from '../_frame/form-fields.js';
+import { dayIn } from '../deputy-register/day-in-form.js';
+import { momentOn } from './meeting-clock.js';
+import { noticeIn } from './notice-form.js';
+
+/** Rows of the agenda in the form; a longer agenda is sent by the API. */
+export const AGENDA_ROWS = 8;
+
+/**
+ * A meeting as the form sends it; without the tick at the notice it is only planned.
+ *
+ * @param both the wording of both languages, for titles that the secretary left to the template
+ */
+export function meetingIn(
+  fields: FormFields,
+  both: Readonly<Record<'kk' | 'ru', Wording>>,
+): MeetingFields {
+  const kind = fields.text('kind');
+  const isPart = kind === 'separate-gathering';
+  return {
+    territory: fields.text('territory'),
+    kind: BODY_KINDS.filter(isCommunityBody).find((body) => body === kind) ?? 'assembly',
+    part: isPart ? textsIn(fields, 'part') : null,
+    startsAt: startIn(fields),
+    place: textsIn(fields, 'place'),
+    convener: convenerIn(fields),
+    members: Number.parseInt(fields.text('members'), 10) || null,
+    membersSource: fields.text('membersSource') || null,
+    agenda: agendaIn(fields, both),
+    notice: fields.text('announce') === 'yes' ? noticeIn(fields) : null,
+    broadcastUrl: addressOr(fields, 'broadcastUrl'),
+    repeatsMinutes: null,
+  };
+}
+
+/** Both languages of a text, as typed. */
+export function textsIn(fields: FormFields, name: string): OfficialText {
+  return { kk: fields.text(`${name}Kk`), ru: fields.text(`${name}Ru`) };
+}
+
+/**
+ * An address on the web; null where none was typed.
+ *
+ * @throws DomainError rule-violated `form.not_a_link` at the field
+ */
+export function addressOr(fields: FormFields, name: string): string | null {
+  const text = fields.text(name);
+  if (text === '') return null;
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw refusedField('form.not_a_link', name);
+}
+
+function startIn(fields: FormFields): Date {
+  const day = dayIn(fields, 'meeting');
+  const moment = momentOn(day, fields.text('time'));
+  if (moment === null) throw refusedField('form.not_a_time', 'time');
+  return moment;
+}
+
+function convenerIn(fields: FormFields): Convener {
+  if (fields.text('convener') !== 'members') return { kind: 'akim' };
+  const lines = fields.text('signatures').split('\n');
+  const consentOn = ['Year', 'Month', 'Day']
+    .map((part) => fields.text(`consent${part}`).padStart(2, '0'))
+    .join('-');
+  return {
+    kind: 'members',
+    signatures: lines.filter((line) => line.trim() !== '').map(signatureIn),
+    members: Number.parseInt(fields.text('members'), 10) || 0,
+    consentOn: isCivilDate(consentOn) ? consentOn : null,
+  };
+}
+
+/** «Үсенов Асан, Абай көшесі 12»: a name, and a residence behind the comma. */
+function signatureIn(line: string) {
+  const [name = '', ...residence] = line.split(',');
+  return { name: name.trim(), residence: residence.join(',').trim() };
+}
+
+function agendaIn(
+  fields: FormFields,
+  both: Readonly<Record<'kk' | 'ru', Wording>>,
+): readonly AgendaItemFields[] {
+  const rows = Array.from({ length: AGENDA_ROWS }, (_, place) => place + 1);
+  return rows.flatMap((row) => {
+    const question = ASSEMBLY_QUESTION_CODES.find((code) => code === fields.text(`question${row}`));
+    if (!question) return [];
+    const typed = textsIn(fields, `title${row}`);
+    const title = {
+      kk: typed.kk || both.kk.t(`assemblyDesk.templates.${question}`),
+      ru: typed.ru || both.ru.t(`assemblyDesk.templates.${question}`),
+    };
+    const rapporteur = fields.text(`rapporteur${row}`) || null;
+    const reportUrl = addressOr(fields, `report${row}`);
+    return [{ question, title, rapporteur, links: [], reportUrl, request: null }];
+  });
+}
+
+function refusedField(code: string, field: string): DomainError {
+  return new DomainError('rule-violated', 'form.invalid', { faults: [{ code, field }] });
+}

@@ -1,0 +1,67 @@
+import { Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ConveneMeeting } from '#features/assemblies/meetings/convene-meeting.js';
+import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
+import { Views } from '#platform/views/views.js';
+import { formFieldsOf } from '../_frame/form-fields.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
+import { Pages } from '../_frame/pages.js';
+import type { SentForm } from '../_frame/sent-form.js';
+import { meetingIn } from './convene-form.js';
+import { presentConvene } from './convene.presenter.js';
+import { SECRETARIES, unitsOf } from './desk-access.js';
+
+/** S02 and S03: a meeting is convened with its agenda; short notice comes back with the lawful day. */
+@PageController('assembly-desk/convene')
+export class ConvenePagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly views: Views,
+    private readonly territories: TerritoryReader,
+    private readonly conveneMeeting: ConveneMeeting,
+  ) {}
+
+  @Show('', SECRETARIES)
+  show(@Req() request: FastifyRequest): Promise<string> {
+    return this.render(this.pages.open(request), {});
+  }
+
+  @Take('', SECRETARIES)
+  async take(@Req() request: FastifyRequest): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const fields = formFieldsOf(request);
+    const both = { kk: this.views.wording('kk'), ru: this.views.wording('ru') };
+    return page.attempt(
+      async () => {
+        const id = await this.conveneMeeting.run(page.person!, meetingIn(fields, both));
+        return page.goTo(`/assembly-desk/meetings/${id}`);
+      },
+      (faults) => this.render(page, { fields, faults }),
+      FIELDS,
+    );
+  }
+
+  private async render(page: Page, sent: SentForm): Promise<string> {
+    const units = await Promise.all(
+      unitsOf(page.person!).map(({ territory }) => this.territories.get(territory)),
+    );
+    const model = presentConvene({ units, today: page.frame.today, sent }, page.say);
+    return page.render('assembly-desk/convene', model);
+  }
+}
+
+const FIELDS = [
+  'territory',
+  'kind',
+  'meeting',
+  'time',
+  'place',
+  'convener',
+  'members',
+  'notice',
+  'channels',
+  'agenda',
+  'broadcastUrl',
+];

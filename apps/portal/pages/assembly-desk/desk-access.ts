@@ -1,0 +1,21 @@
+import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import type { HeldRole, SignedIn } from '#platform/identity/signed-in.js';
+
+/** Who opens the secretary's desk; what one may do there is decided by each act. */
+export const SECRETARIES = { roles: ['secretary'] };
+
+/** Units for which a person keeps the minutes. */
+export function unitsOf(person: SignedIn): readonly HeldRole[] {
+  return person.roles.filter(({ role }) => role === 'secretary');
+}
+
+/**
+ * A meeting of one's own unit.
+ *
+ * @throws DomainError not-found `meeting.not_found`
+ */
+export function assertOwnMeeting(person: SignedIn, { territoryPath }: MeetingRow): void {
+  const isOwn = unitsOf(person).some(({ territory }) => territoryPath.includes(territory));
+  if (!isOwn) throw new DomainError('not-found', 'meeting.not_found');
+}

@@ -1,0 +1,50 @@
+import type { ListedMeetingRow } from '#features/assemblies/meetings/meeting-row.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { Wording } from '#platform/views/wording.js';
+import { minutesTag } from '../assemblies/minutes.presenter.js';
+import { meetingName, meetingTag, meetingTime } from '../assemblies/meeting-line.presenter.js';
+
+export interface Duties {
+  readonly ahead: readonly ListedMeetingRow[];
+  readonly over: readonly ListedMeetingRow[];
+  readonly today: CivilDate;
+}
+
+/** Minutes to finish, the late first; then what is prepared; then what is done. */
+export function presentDuties({ ahead, over, today }: Duties, say: Wording) {
+  const open = over.filter(({ minutesState }) => minutesState !== 'published');
+  const done = over.filter(({ minutesState }) => minutesState === 'published');
+  const line = (row: ListedMeetingRow) => deskLine(row, today, say);
+  return {
+    title: say.t('assemblyDesk.title'),
+    open: open.toSorted(byDue).map(line),
+    ahead: ahead.map(line),
+    done: done.map(line),
+  };
+}
+
+function byDue(left: ListedMeetingRow, right: ListedMeetingRow): number {
+  return (left.minutesDueOn ?? '9') < (right.minutesDueOn ?? '9') ? -1 : 1;
+}
+
+function deskLine(row: ListedMeetingRow, today: CivilDate, say: Wording) {
+  const { id, minutesDueOn, minutesState } = row;
+  const isSent = minutesState === 'sent' || minutesState === 'published';
+  return {
+    path: `/assembly-desk/meetings/${id}`,
+    title: meetingName(row, say),
+    when: meetingTime(row, say),
+    tag: minutesState ? minutesTag(minutesState, say) : meetingTag(row.state, say),
+    due: minutesDueOn === null || isSent ? undefined : dueBadge(row, today, say),
+  };
+}
+
+function dueBadge(
+  { minutesOverdue, minutesDueOn }: ListedMeetingRow,
+  today: CivilDate,
+  say: Wording,
+) {
+  const due = minutesDueOn!;
+  const text = `${say.t('assemblyDesk.desk.due')}: ${say.date(due)} · ${say.daysLeft(due, today)}`;
+  return { state: minutesOverdue ? 'overdue' : 'green', text };
+}

@@ -1,0 +1,51 @@
+import { Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
+import { SignMinutes } from '#features/assemblies/minutes/sign-minutes.js';
+import { KnownId } from '#platform/http/known-id.js';
+import { formFieldsOf } from '../_frame/form-fields.js';
+import type { PageAnswer } from '../_frame/page-answer.js';
+import { PageController, Show, Take } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
+import { Pages } from '../_frame/pages.js';
+import type { SentForm } from '../_frame/sent-form.js';
+import { presentSigning } from './sign.presenter.js';
+
+/** S09: the chair and the secretary sign what they have read, by its digest. */
+@PageController('minutes/:id/signature')
+export class SignMinutesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly minutes: MinutesReader,
+    private readonly signMinutes: SignMinutes,
+  ) {}
+
+  @Show('', 'signed-in')
+  show(@Param('id', KnownId) id: string, @Req() request: FastifyRequest): Promise<string> {
+    return this.render(this.pages.open(request), id, {});
+  }
+
+  @Take('', 'signed-in')
+  async sign(
+    @Param('id', KnownId) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const fields = formFieldsOf(request);
+    const sent = fields.text('capacity');
+    const capacity = sent === 'chair' || sent === 'secretary' ? sent : null;
+    const digest = fields.text('digest');
+    return page.attempt(
+      async () => {
+        await this.signMinutes.run(page.person!, { minutesId: id, capacity, digest });
+        return page.goTo(`/minutes/${id}/signature`);
+      },
+      (faults) => this.render(page, id, { fields, faults }),
+    );
+  }
+
+  private async render(page: Page, id: string, sent: SentForm): Promise<string> {
+    const minutes = await this.minutes.getFor(page.person, id);
+    return page.render('assembly-desk/sign', presentSigning({ minutes, sent }, page.say));
+  }
+}
