@@ -19,6 +19,7 @@ export function aWritingTable(newId: () => string): WritingTable {
     written: [writtenOf(1), writtenOf(2)],
     named: null,
     writer: 'w',
+    now: new Date(),
     newId,
   };
 }

@@ -9,6 +9,8 @@ const RETRY_MS = 4000;
 const MOST_AT_ONCE = 40;
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Almaty' });
 
+const AHEAD_MS = Date.parse(document.querySelector('[data-made-at]')?.dataset.madeAt) - Date.now();
+
 const table = document.querySelector('[data-writing-table]');
 if (table) openTable();
 
@@ -41,7 +43,7 @@ function openTable() {
     if (!field) return;
     const key = keyOf(field);
     noteTheTime(field);
-    const next = { op: newId(), value: valueOf(field), at: new Date().toISOString() };
+    const next = { op: newId(), value: valueOf(field), at: now().toISOString() };
     kept[key] = { ...kept[key], next, base: kept[key]?.base ?? Number(field.dataset.version) };
     store();
     mark(field, 'kept');
@@ -192,7 +194,7 @@ function append(area, phrase) {
 // The moment of a vote is when its first figure is written, unless the secretary says otherwise.
 function noteTheTime(field) {
   const clock = field.querySelector('[data-now]');
-  if (clock && clock.value === '') clock.value = TIME.format(new Date());
+  if (clock && clock.value === '') clock.value = TIME.format(now());
 }
 
 // A new speech has a name of its own, made here, so that it can be written without the network.
@@ -208,6 +210,11 @@ function addSpeech(place, name = `speech:${newId()}`) {
   list.append(speech);
   speech.querySelector('[data-part]').focus();
   return speech;
+}
+
+// Votes are weighed against arrivals by the server's clock; a laptop's may be minutes away from it.
+function now() {
+  return new Date(Date.now() + AHEAD_MS);
 }
 
 // Not crypto.randomUUID(), which a page without TLS does not have.

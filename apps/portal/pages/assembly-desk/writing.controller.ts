@@ -93,7 +93,7 @@ export class WritingPagesController {
       ru: this.views.wording('ru'),
     };
     const writer = page.person!.personId;
-    const table = { meeting, people, written, named, writer, newId: () => v7() };
+    const table = { meeting, people, written, named, writer, now: new Date(), newId: () => v7() };
     const model = presentWritingTable(table, say);
     const faults = trouble ? { summary: [{ text: trouble }] } : undefined;
     return page.render('assembly-desk/writing', { ...model, faults });

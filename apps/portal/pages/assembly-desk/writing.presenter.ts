@@ -18,6 +18,7 @@ export interface WritingTable {
   readonly named: number | null;
   /** Who writes: another person's unsent writings are not taken over. */
   readonly writer: string;
+  readonly now: Date;
   /** A fresh id for everything that a plain form sends. */
   readonly newId: () => string;
 }
@@ -35,6 +36,7 @@ export function presentWritingTable(table: WritingTable, say: TableWording) {
     caption: `${meetingName(meeting, say.page)}, ${meetingTime(meeting, say.page)}`,
     back: path,
     address: `${path}/writings`,
+    madeAt: table.now.toISOString(),
     shelf: `${meeting.id}:${writer}`,
     speakers: people.map(({ fullName }) => fullName),
     items: table.written.map((item) => ({
