@@ -8,10 +8,11 @@ import type {
   MinutesVote,
 } from '#rules/assemblies/minutes-document.js';
 import type { VoteSide } from '#rules/assemblies/agenda-votes.js';
+import type { BodyKind } from '#rules/assemblies/body-kind.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { parseTenge } from '#rules/kernel/money.js';
 import { formatTime } from '#platform/views/format.js';
-import type { Wording } from '#platform/views/wording.js';
+import type { OfficialText, Wording } from '#platform/views/wording.js';
 
 // Sentences of minutes that the page, the PDF and the DOCX say alike.
 
@@ -19,8 +20,14 @@ const SIDES: readonly VoteSide[] = ['for', 'against', 'abstained'];
 
 /** «№ 6 хаттама. Жергілікті қоғамдастық жиналысы, Ақбұлақ ауылдық округі» */
 export function bodyNameOf({ body, territory, part }: MinutesDocument, say: Wording): string {
-  const place = say.official(part ?? territory.name).text;
-  return `${say.t(`bodyKinds.${body}`)}: ${place}`;
+  return bodyAt(body, part ?? territory.name, say);
+}
+
+/** «Жергілікті қоғамдастық жиналысы: Ақбұлақ ауылдық округі» */
+export function bodyAt(body: BodyKind, place: OfficialText, say: Wording): string {
+  const kind = say.t(`bodyKinds.${body}`);
+  const first = kind.charAt(0).toLocaleUpperCase(say.lang);
+  return `${first}${kind.slice(1)}: ${say.official(place).text}`;
 }
 
 /** «15 × 1/2 → 8. Қатысты: 9. Кворум бар.» */

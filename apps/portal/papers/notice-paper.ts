@@ -1,12 +1,13 @@
 import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import type { Paper, PaperBlock } from '#platform/paper/paper.js';
 import type { Wording } from '#platform/views/wording.js';
+import { bodyAt } from './minutes-words.js';
 import { heading, labelled } from './paper-parts.js';
 
 /** The notice of a meeting for a notice board, in one language. */
 export function noticePaper(meeting: MeetingRow, address: string, say: Wording): Paper {
   const { kind, part, territoryName, startsAt, place, agenda, broadcastUrl } = meeting;
-  const name = `${say.t(`bodyKinds.${kind}`)}: ${say.official(part ?? territoryName).text}`;
+  const name = bodyAt(kind, part ?? territoryName, say);
   return {
     title: say.t('assemblies.notice.title'),
     lang: say.lang,

@@ -16,8 +16,6 @@ const QR_SIZE = 84;
 /** Stand in the words of the foot for the numbers that the word processor counts itself. */
 const COUNTED = { '\u0001': PageNumber.CURRENT, '\u0002': PageNumber.TOTAL_PAGES } as const;
 
-type Counted = (typeof COUNTED)[keyof typeof COUNTED];
-
 /** A paper as a text that an office can go on with, block by block as in the printed one. */
 export async function paperDocx({ title, lang, blocks, foot }: Paper): Promise<Buffer> {
   const document = new Document({
@@ -75,9 +73,9 @@ async function footerOf({ lines, address, page }: PaperFoot): Promise<Footer> {
   });
 }
 
-function pageWords(page: PaperFoot['page']): (string | Counted)[] {
+function pageWords(page: PaperFoot['page']): string[] {
   const [current, all] = Object.keys(COUNTED) as [string, string];
-  const fields: Readonly<Record<string, Counted>> = COUNTED;
+  const fields: Readonly<Record<string, string>> = COUNTED;
   const parts = page(current, all).split(new RegExp(`(${current}|${all})`));
   return parts.filter((part) => part !== '').map((part) => fields[part] ?? part);
 }

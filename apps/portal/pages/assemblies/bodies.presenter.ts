@@ -2,6 +2,7 @@ import type { BodyMemberRow, BodyRow } from '#features/assemblies/bodies/body-ro
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Wording } from '#platform/views/wording.js';
+import { bodyAt } from '../../papers/minutes-words.js';
 import { placeName } from '../places/place-name.js';
 
 export interface ShownBodies {
@@ -29,7 +30,7 @@ function bodyPart(
   const sits = (member: BodyMemberRow) => member.from <= today && member.until >= today;
   const sitting = members.filter(sits);
   const former = members.filter((member) => member.until < today);
-  const name = `${say.t(`bodyKinds.${kind}`)}: ${say.official(territoryName).text}`;
+  const name = bodyAt(kind, territoryName, say);
   return {
     title: name,
     term: say.t('assemblies.body.term', { from: say.date(from), until: say.date(until) }),

@@ -2,6 +2,7 @@ import type { ListedMeetingRow } from '#features/assemblies/meetings/meeting-row
 import type { MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { formatTime } from '#platform/views/format.js';
+import { bodyAt } from '../../papers/minutes-words.js';
 import type { Wording } from '#platform/views/wording.js';
 
 const COLOURS: Readonly<Record<MeetingState, string>> = {
@@ -33,7 +34,7 @@ export function meetingName(
   { kind, part, territoryName }: Pick<ListedMeetingRow, 'kind' | 'part' | 'territoryName'>,
   say: Wording,
 ): string {
-  return `${say.t(`bodyKinds.${kind}`)}: ${say.official(part ?? territoryName).text}`;
+  return bodyAt(kind, part ?? territoryName, say);
 }
 
 /** «жұма, 2026 ж. 20 қараша, 10:00» */

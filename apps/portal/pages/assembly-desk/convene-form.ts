@@ -5,14 +5,13 @@ import type {
 import { BODY_KINDS, isCommunityBody } from '#rules/assemblies/body-kind.js';
 import type { Convener } from '#rules/assemblies/convening.js';
 import { isCivilDate } from '#rules/kernel/civil-date.js';
-import { DomainError } from '#rules/kernel/domain-error.js';
-import type { OfficialText } from '#rules/kernel/official-text.js';
 import { ASSEMBLY_QUESTION_CODES } from './agenda-questions.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { FormFields } from '../_frame/form-fields.js';
 import { dayIn } from '../deputy-register/day-in-form.js';
 import { momentOn } from './meeting-clock.js';
 import { noticeIn } from './notice-form.js';
+import { addressOr, refusedField, textsIn } from './typed-fields.js';
 
 /** Rows of the agenda in the form; a longer agenda is sent by the API. */
 export const AGENDA_ROWS = 8;
@@ -42,23 +41,6 @@ export function meetingIn(
     broadcastUrl: addressOr(fields, 'broadcastUrl'),
     repeatsMinutes: null,
   };
-}
-
-/** Both languages of a text, as typed. */
-export function textsIn(fields: FormFields, name: string): OfficialText {
-  return { kk: fields.text(`${name}Kk`), ru: fields.text(`${name}Ru`) };
-}
-
-/**
- * An address on the web; null where none was typed.
- *
- * @throws DomainError rule-violated `form.not_a_link` at the field
- */
-export function addressOr(fields: FormFields, name: string): string | null {
-  const text = fields.text(name);
-  if (text === '') return null;
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
-  throw refusedField('form.not_a_link', name);
 }
 
 function startIn(fields: FormFields): Date {
@@ -105,8 +87,4 @@ function agendaIn(
     const reportUrl = addressOr(fields, `report${row}`);
     return [{ question, title, rapporteur, links: [], reportUrl, request: null }];
   });
-}
-
-function refusedField(code: string, field: string): DomainError {
-  return new DomainError('rule-violated', 'form.invalid', { faults: [{ code, field }] });
 }

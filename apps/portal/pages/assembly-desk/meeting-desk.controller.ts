@@ -16,7 +16,7 @@ import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
-import { addressOr, textsIn } from './convene-form.js';
+import { addressOr, textsIn } from './typed-fields.js';
 import { assertOwnMeeting, SECRETARIES } from './desk-access.js';
 import { presentMeetingDesk } from './meeting-desk.presenter.js';
 import { noticeIn } from './notice-form.js';

@@ -16,7 +16,7 @@ import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
-import { textsIn } from './convene-form.js';
+import { textsIn } from './typed-fields.js';
 import { SECRETARIES } from './desk-access.js';
 import { presentMinutesDesk } from './minutes-desk.presenter.js';
 

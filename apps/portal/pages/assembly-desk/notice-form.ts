@@ -1,7 +1,7 @@
 import type { NoticeFields } from '#features/assemblies/meetings/meeting-fields.js';
 import type { FormFields } from '../_frame/form-fields.js';
 import { dayIn } from '../deputy-register/day-in-form.js';
-import { textsIn } from './convene-form.js';
+import { textsIn } from './typed-fields.js';
 import { momentOn } from './meeting-clock.js';
 
 /** When and how people were told; a notice counts from its day, whatever the hour. */
