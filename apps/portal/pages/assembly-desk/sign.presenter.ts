@@ -23,7 +23,7 @@ export function presentSigning({ minutes, sent }: Signing, say: Wording) {
     faults: sent.faults,
     action: `/minutes/${id}/signature`,
     read: minutes.document === null ? undefined : `/minutes/${id}`,
-    pdf: minutes.document === null ? undefined : `/${say.lang}/minutes/${id}/minutes.pdf`,
+    pdf: printed(id, say),
     digest,
     turn,
     turnWords: turn && say.t(`assemblyDesk.sign.turns.${turn}`),
@@ -33,4 +33,11 @@ export function presentSigning({ minutes, sent }: Signing, say: Wording) {
       value: signedWords(signature, say),
     })),
   };
+}
+
+/** In the language of the page; English has no official minutes. */
+function printed(id: string, say: Wording) {
+  const lang = say.lang === 'ru' ? 'ru' : 'kk';
+  const src = `/${lang}/minutes/${id}/minutes.pdf`;
+  return { src, text: say.t(`assemblies.files.pdf.${lang}`) };
 }
