@@ -13,6 +13,7 @@ import { LocalActsModule } from '#features/registry/local-acts/local-acts.module
 import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
+import { IntegrityModule } from '#features/proof/integrity/integrity.module.js';
 import { PressureReportsModule } from '#features/proof/pressure-reports/pressure-reports.module.js';
 import { SignerNewsModule } from '#features/petitions/signer-news/signer-news.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
@@ -34,6 +35,7 @@ export const PORTAL_FEATURES = [
   OfficersModule,
   ResidentsModule,
   ResultsModule,
+  IntegrityModule,
   PressureReportsModule,
   RoundsModule,
   SignerNewsModule,

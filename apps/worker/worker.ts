@@ -5,6 +5,7 @@ import { forgetLooseEnclosures } from './enclosures/forget-loose-enclosures.js';
 import { freezeArchivesOfPublishedRounds } from './archives/freeze-archives-of-published-rounds.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
+import { writeIntegrityReports } from './integrity/write-integrity-reports.js';
 import { keepTheLedger } from './ledger/keep-the-ledger.js';
 import { compareSignatureCountsAtNight } from './petitions/compare-signature-counts-at-night.js';
 import { forwardPetitionsWhoseWindowIsOver } from './petitions/forward-petitions-whose-window-is-over.js';
@@ -37,6 +38,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(compareSignatureCountsAtNight(app));
   jobs.register(forgetOldBallotDrafts(app));
   jobs.register(noteDutiesAndWarnTheirOwners(app));
+  jobs.register(writeIntegrityReports(app));
   jobs.register(keepTheLedger(app));
   jobs.register(forgetLooseEnclosures(app));
   jobs.start();

@@ -21,6 +21,7 @@ import { RoundActsController } from './rounds/round-acts.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { IntegrityController } from './integrity/integrity.controller.js';
 import { PressureReportsController } from './pressure-reports/pressure-reports.controller.js';
 import { StoredFilesController } from './proposals/stored-files.controller.js';
 import { TerritoriesController } from './territories/territories.controller.js';
@@ -34,6 +35,7 @@ export const API_CONTROLLERS = [
   EnclosuresController,
   StoredEnclosuresController,
   HealthController,
+  IntegrityController,
   PressureReportsController,
   ProjectsController,
   ProposalFilesController,

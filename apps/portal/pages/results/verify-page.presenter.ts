@@ -31,6 +31,7 @@ export function presentVerifyPage(say: Wording, parts: VerifyParts) {
       json: `/api/v1/rounds/${round.id}/results`,
     },
     lottery: parts.lottery && lotteryPart(say, parts.lottery),
+    integrity: `/rounds/${round.id}/integrity`,
     tallies: talliesOf(say, tallies),
     resultsPath: `/rounds/${round.id}/results`,
   };
