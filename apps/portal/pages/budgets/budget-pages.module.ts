@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { BudgetApiModule } from '../../api/budgets/budget-api.module.js';
 import { DutiesController } from '../obligations/duties.controller.js';
 import { ObligationPagesController } from '../obligations/obligations.controller.js';
+import { TrailPagesController } from '../trail/trail.controller.js';
 
 /** Pages of the way from decisions to money. */
 @Module({
   imports: [BudgetApiModule],
-  controllers: [ObligationPagesController, DutiesController],
+  controllers: [ObligationPagesController, DutiesController, TrailPagesController],
 })
 export class BudgetPagesModule {}

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { obligationRuleOf, type OwnerPost } from '#rules/obligations/obligation-kind.js';
-import { DUTIES_ON_RECORD } from './duty-source.sql.js';
+import {
+  type BudgetActsRow,
+  budgetDuties,
+  reportDuties,
+  type ReportingRoundRow,
+} from './derived-duties.js';
+import { BUDGET_ACTS, DUTIES_ON_RECORD, REPORTING_ROUNDS } from './duty-source.sql.js';
 import type { Duty } from './obligation-row.js';
 
 /** Where a record names another post than the kind of duty does, it is that one who owes. */
@@ -12,9 +19,15 @@ type FoundDuty = Omit<Duty, 'post'> & { readonly post: OwnerPost | null };
 export class DutySourceReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** All that is not known to be met yet. */
-  async list(): Promise<readonly Duty[]> {
+  /** All that is not known to be met yet, whose days stand in the records or follow by rule. */
+  async list(today: CivilDate): Promise<readonly Duty[]> {
     const found: FoundDuty[] = await this.dataSource.query(DUTIES_ON_RECORD);
-    return found.map((duty) => ({ ...duty, post: duty.post ?? obligationRuleOf(duty.kind).post }));
+    const rounds: ReportingRoundRow[] = await this.dataSource.query(REPORTING_ROUNDS);
+    const budgets: BudgetActsRow[] = await this.dataSource.query(BUDGET_ACTS);
+    return [
+      ...found.map((duty) => ({ ...duty, post: duty.post ?? obligationRuleOf(duty.kind).post })),
+      ...rounds.flatMap((round) => reportDuties(round, today)),
+      ...budgets.flatMap(budgetDuties),
+    ];
   }
 }

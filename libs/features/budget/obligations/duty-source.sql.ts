@@ -78,3 +78,20 @@ export const DUTIES_ON_RECORD = `
     as f (kind, post, territory, object_kind, object_id, part, event_on, due_on, met_on)
   where not exists (select from obligations o where o.kind = f.kind and o.object_id = f.object_id
                       and o.part = f.part and o.met_on is not null and o.due_on = f.due_on)`;
+
+/** Published rounds with winners; every quarter since owes a report until the works are accepted. */
+export const REPORTING_ROUNDS = `
+  select r.id, r.territory_kato as territory, ${day('r.published_at')}::text as "publishedOn",
+    coalesce((select jsonb_agg(jsonb_build_object('from', q.period_from, 'on', q.published_on))
+              from progress_reports q where q.round_id = r.id), '[]') as reports
+  from rounds r where r.published_at is not null and exists (
+    select from proposals p left join works w on w.project_id = p.id
+    where p.round_id = r.id and p.state = 'winner' and w.state is distinct from 'accepted')`;
+
+export const BUDGET_ACTS = `
+  select b.id, b.territory_kato as territory, b.maslikhat_kato as maslikhat, b.year, b.tier,
+    ${day('b.created_at')}::text as "begunOn", b.higher_signed_on::text as "higherSignedOn",
+    b.submitted_on::text as "submittedOn", b.adopted_on::text as "adoptedOn"
+  from budgets b where b.adopted_on is null
+    or not exists (select from obligations o where o.kind = 'budget-approval'
+                     and o.object_id = b.id::text and o.met_on = b.adopted_on)`;
