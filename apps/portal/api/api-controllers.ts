@@ -9,6 +9,7 @@ import { ProjectsController } from './proposals/projects.controller.js';
 import { ProposalFilesController } from './proposals/proposal-files.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { OpeningsController } from './ledger/openings.controller.js';
 import { LotteryController } from './lottery/lottery.controller.js';
 import { ClosureController } from './results/closure.controller.js';
 import { PublicationController } from './results/publication.controller.js';
@@ -41,6 +42,7 @@ export const API_CONTROLLERS = [
   ProposalFilesController,
   ProposalsController,
   LedgerController,
+  OpeningsController,
   LotteryController,
   ClosureController,
   PublicationController,
