@@ -1,9 +1,9 @@
 import { receiptDigest } from '#rules/ledger/leaf-digests.js';
 import { ArchiveFile } from './archive-file.js';
-import { checkCountRecord } from './check-count-record.js';
 import { checkCounts } from './check-counts.js';
 import { checkLedger } from './check-ledger.js';
 import { checkManifest } from './check-manifest.js';
+import { checkRecords } from './check-records.js';
 import { checkRoll } from './check-roll.js';
 import { checkTally, readDocuments } from './check-tally.js';
 import { hold } from './not-held.js';
@@ -69,7 +69,7 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
   await leaves.finish();
   checkCounts(documents, leaves);
   await checkRoll(archive, { people: round.people, ballots: result.ballots });
-  await checkCountRecord(archive, { manifest, documents, decisions: leaves.decisions });
+  await checkRecords(archive, { manifest, result, decisions: leaves.decisions });
   await checkTally(archive, documents);
   const { origin, size, root } = ledger.last;
   return {

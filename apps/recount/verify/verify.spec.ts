@@ -182,7 +182,16 @@ describe('the ballots that were counted', () => {
   it('are those of the record that the ledger holds', async () => {
     const record = files.get('count.json')!.replace('"ballots":12', '"ballots":13');
     const forged = resealed(new Map(files).set('count.json', record));
-    expect(await faultOf(verify(forged))).toMatchObject({ code: 'count.record' });
+    expect(await faultOf(verify(forged))).toMatchObject({ code: 'record.other' });
+  });
+
+  it('have the strikes of the record that the ledger holds', async () => {
+    const result = files.get('result.json')!;
+    const without = result
+      .replace(/"struck": \[[^]*\]/, '"struck": []')
+      .replace('"confirmed": [\n        "2"', '"confirmed": [\n        "2",\n        "1"');
+    const forged = resealed(new Map(files).set('result.json', without));
+    expect(await faultOf(verify(forged))).toMatchObject({ code: 'result.strikes' });
   });
 });
 

@@ -7,6 +7,7 @@ export const ARCHIVE_PATHS = {
   round: 'round.json',
   result: 'result.json',
   count: 'count.json',
+  publication: 'publication.json',
   roll: 'roll.csv',
   receipts: 'receipts.csv',
   keys: 'ledger/keys.txt',

@@ -29,6 +29,8 @@ export interface ArchiveMatter {
   readonly result: ArchivedResult;
   /** The record of the count in canonical form: the ledger holds its digest. */
   readonly count: string;
+  /** The record of its publication, likewise. */
+  readonly publication: string;
   readonly roll: readonly RollRow[];
   readonly elections: readonly ArchivedElection[];
   readonly texts: readonly ArchivedText[];

@@ -24,6 +24,7 @@ function* partsBeforeManifest(matter: ArchiveMatter): Generator<ZipPart> {
   yield { path: ARCHIVE_PATHS.round, pieces: [documentText(matter.round)] };
   yield { path: ARCHIVE_PATHS.result, pieces: [documentText(matter.result)] };
   yield { path: ARCHIVE_PATHS.count, pieces: [matter.count] };
+  yield { path: ARCHIVE_PATHS.publication, pieces: [matter.publication] };
   yield* rollParts(matter);
   yield* ballotParts(matter);
   yield* ledgerParts(matter);

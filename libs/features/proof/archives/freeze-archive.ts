@@ -69,7 +69,8 @@ export class FreezeArchive {
     return {
       round: archivedRound(round, result, people),
       result: archivedResult(round.id, result),
-      count: canonicalJson(await this.ledger.findCountRecord(result.tally)),
+      count: canonicalJson(await this.ledger.findDecisionRecord('count', result.tally)),
+      publication: canonicalJson(await this.ledger.findDecisionRecord('result', result.tally)),
       roll: archivedRoll(places),
       elections: result.count.pots.map(({ territory }) => ({
         territory,
