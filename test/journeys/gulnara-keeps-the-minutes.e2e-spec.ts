@@ -173,6 +173,23 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     await desk.waitForSelector('text=жарияланған');
   });
 
+  it('is answered by the akim: one decision agreed to, one objected to with reasons', async () => {
+    const { cookie } = await aPerson(portal.dataSource, { role: 'akim', office: OKRUG });
+    const akim = await (await visit(cookie)).newPage();
+    await akim.goto('/kk/decision-desk');
+    await look(akim, 'decisions');
+    await akim.click('.meeting-line a');
+    await akim.check('#answer1');
+    await akim.check('#answer2-objection');
+    await akim.click('main form button');
+    await akim.waitForSelector('.govuk-error-summary');
+    await akim.fill('#reasons2Kk', 'Қаражат жоқ');
+    await akim.fill('#reasons2Ru', 'Нет средств');
+    await akim.click('main form button');
+    await akim.waitForSelector('text=әкім қарсы: қайта талқыланады');
+    await look(akim, 'decision');
+  });
+
   it('is read by a resident on a phone', async () => {
     const phone = await (await visit(undefined, PHONE)).newPage();
     for (const lang of ['kk', 'ru']) {
@@ -196,6 +213,8 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     const text = pdfText(Buffer.from(await pdf.arrayBuffer()));
     expect(text).toContain('ӘІҢҒҮҰҚӨҺ ₸');
+    const russian = await at(`/api/v1/minutes/${minutes}.pdf?lang=ru`);
+    expect(pdfText(Buffer.from(await russian.arrayBuffer()))).toContain('Протокол № ');
     const docx = await at(`/ru/minutes/${minutes}/minutes.docx`);
     expect(docx.status).toBe(200);
     const feed = await (await at(`/kk/assemblies/calendar.ics?place=${OKRUG}`)).text();

@@ -3,6 +3,7 @@ import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
 import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { MinutesPaperController } from '../../api/assemblies/minutes-paper.controller.js';
 import { AssemblyPagesController } from './assemblies.controller.js';
 import { MeetingPagesController } from './meeting.controller.js';
 import { MinutesPagesController } from './minutes.controller.js';
@@ -16,6 +17,7 @@ import { ItemQuestionController } from './question.controller.js';
     MeetingPagesController,
     ItemQuestionController,
     MinutesPagesController,
+    MinutesPaperController,
   ],
 })
 export class AssemblyPagesModule {}
