@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AkimAnswersModule } from '#features/assemblies/akim-answers/akim-answers.module.js';
 import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
 import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
@@ -11,7 +12,7 @@ import { ItemQuestionController } from './question.controller.js';
 
 /** Public pages of gatherings and assemblies. */
 @Module({
-  imports: [BodiesModule, MeetingsModule, MinutesModule, TerritoriesModule],
+  imports: [AkimAnswersModule, BodiesModule, MeetingsModule, MinutesModule, TerritoriesModule],
   controllers: [
     AssemblyPagesController,
     MeetingPagesController,
