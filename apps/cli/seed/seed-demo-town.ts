@@ -3,6 +3,7 @@ import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-mas
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { seedDemoAssemblies } from './seed-demo-assemblies.js';
 import { seedDemoCollections } from './seed-demo-collections.js';
 import { seedDemoInquiries } from './seed-demo-inquiries.js';
 import { seedDemoPetitions } from './seed-demo-petitions.js';
@@ -18,4 +19,5 @@ export async function seedDemoTown(app: INestApplicationContext): Promise<void> 
   await seedDemoPetitions(app, people);
   await seedDemoCollections(app, people);
   await seedDemoRounds(app, people);
+  await seedDemoAssemblies(app, people);
 }
