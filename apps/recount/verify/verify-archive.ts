@@ -29,6 +29,8 @@ export interface Verified {
   readonly checkpoints: number;
   /** Size and root of the last checkpoint: what to compare with other people's. */
   readonly last: { readonly origin: string; readonly size: number; readonly root: string };
+  /** Checkpoints that somebody kept of a time that the archive does not cover. */
+  readonly notCompared: readonly string[];
   readonly ballots: number;
   readonly replaced: number;
   readonly winners: Readonly<Record<string, readonly string[]>>;
@@ -78,6 +80,7 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
     leaves: ledger.leaves,
     checkpoints: ledger.checkpoints,
     last: { origin, size, root: root.toString('base64') },
+    notCompared: ledger.outside,
     ballots: leaves.states.counted,
     replaced: leaves.states.replaced,
     winners: Object.fromEntries(

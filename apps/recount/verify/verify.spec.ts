@@ -79,6 +79,11 @@ describe('an archive as it was published', () => {
       code: 'checkpoint.root',
       details: { from: other },
     });
+    const earlier = new GrowingTree();
+    earlier.add(Buffer.alloc(32));
+    const outside = keptNote(checkpointNote(earlier));
+    const verified = await verify(files, { checkpoints: [outside, kept] });
+    expect([verified.notCompared, verified.checkpoints]).toEqual([[outside], 6]);
     const forged = keptNote(checkpointNote(tree, { signer: signerFrom(Buffer.alloc(32, 8)) }));
     expect(await faultOf(verify(files, { checkpoints: [forged] }))).toMatchObject({
       code: 'checkpoint.signature',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { OfficialText } from '../kernel/official-text.js';
+import type { SecrecyMode } from '../participation/secrecy-mode.js';
 import type { RoundStep } from '../tally/round-count.js';
 import { isTies, type RuleSpec } from '../tally/rule-spec.js';
 import { isListOf, isRecord, isText, isWholeNumber } from './json-shape.js';
@@ -15,6 +16,8 @@ export interface ArchivedRound {
   /** The last day on which voting was possible. */
   readonly votingUntil: CivilDate;
   readonly ballot: object;
+  /** What becomes public of the ballots. */
+  readonly secrecy: SecrecyMode;
   /** The rule that counts, the seed of a public draw included. */
   readonly rule: RuleSpec;
   /** What the round does with its projects, in this sequence. */

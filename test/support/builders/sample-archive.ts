@@ -75,6 +75,7 @@ export function sampleMatter(voters = 12): ArchiveMatter {
       votingFrom: '2027-04-01',
       votingUntil: '2027-04-24',
       ballot: { kind: 'approval', min: 1, max: 3 },
+      secrecy: 'presence',
       rule: ruleSpec({ name: 'greedy', ties: 'id' }),
       application: ['withdrawn', 'minimum-votes', 'count'],
       minimumVotes: 0,
