@@ -6,6 +6,7 @@ import type {
 } from '#features/assemblies/writings/writing-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import { meetingName, meetingTime } from '../assemblies/meeting-line.presenter.js';
+import { presentLinks, presentRecordingTime } from './links-field.presenter.js';
 import { presentPhrases } from './phrase-bank.js';
 import { presentVotes } from './votes-field.presenter.js';
 
@@ -42,6 +43,8 @@ export function presentWritingTable(table: WritingTable, say: TableWording) {
     items: table.written.map((item) => ({
       ...presentItem(item, table, say.page),
       votes: votesOf(item, table, say.page),
+      links: presentLinks(item, table.newId(), say.page),
+      recording: presentRecordingTime(item, table.newId()),
       phrases,
     })),
   };
