@@ -34,6 +34,7 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
     submitted: project.submittedAt && say.date(project.submittedAt),
     versions: project.versions > 1 ? project.versions : undefined,
     versionsPath: `/projects/${project.number}/versions`,
+    trailPath: `/projects/${project.number}/trail`,
     json: `/api/v1/projects/${project.id}`,
   };
 }
