@@ -100,7 +100,7 @@ describe('recount verify', () => {
     const codes = sources.flatMap((text) =>
       [
         ...text.matchAll(
-          /'((?:zip|manifest|document|checkpoint|leaf|receipt|count|roll|ballots|tally|record|result)\.[a-z_]+)'/g,
+          /'((?:zip|manifest|document|checkpoint|leaf|receipt|count|roll|ballots|tally|record|result|opening)\.[a-z_]+)'/g,
         ),
       ].map(([, code]) => code!),
     );

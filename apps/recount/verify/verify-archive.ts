@@ -7,6 +7,7 @@ import { checkRecords } from './check-records.js';
 import { checkRoll } from './check-roll.js';
 import { checkTally, readDocuments } from './check-tally.js';
 import { hold } from './not-held.js';
+import { RoundOpenings } from './round-openings.js';
 import { type FoundReceipt, RoundLeaves } from './round-leaves.js';
 
 export interface VerifyRequest {
@@ -66,10 +67,12 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
   const documents = await readDocuments(archive);
   const { round, result } = documents;
   const digests = new Map(request.receipts.map((code) => [receiptDigest(code), code]));
-  const leaves = new RoundLeaves(archive, round.id, new Set(digests.keys()));
+  const openings = round.secrecy === 'openings' ? new RoundOpenings(archive) : null;
+  const leaves = new RoundLeaves(archive, round.id, new Set(digests.keys()), openings);
   const ledger = await checkLedger(archive, leaves, request.checkpoints);
   await leaves.finish();
   checkCounts(documents, leaves);
+  await openings?.finish(result);
   await checkRoll(archive, { people: round.people, ballots: result.ballots });
   await checkRecords(archive, { manifest, result, decisions: leaves.decisions });
   await checkTally(archive, documents);

@@ -6,6 +6,7 @@ import { SequenceActs } from '#features/proof/ledger/sequence-acts.js';
 import { SignCheckpoint } from '#features/proof/ledger/sign-checkpoint.js';
 import { digestOfToken } from '#platform/identity/session-token.js';
 import { parseLeaf } from '#rules/ledger/leaf.js';
+import type { SecrecyMode } from '#rules/participation/secrecy-mode.js';
 import type { TestPortal } from '../test-portal.js';
 import {
   aPerson,
@@ -35,6 +36,7 @@ export interface PublishedRoundWish {
   /** Numbers on the ballot, voter by voter; the first one casts hers twice. */
   readonly choices: readonly (readonly number[])[];
   readonly villages?: readonly number[];
+  readonly secrecy?: SecrecyMode;
 }
 
 /** A whole round: cast through the casting path, closed, counted, decided, published. */
@@ -45,6 +47,10 @@ export async function aPublishedRound(
 ): Promise<PublishedRound> {
   const { dataSource } = portal;
   const round = await aRoundToCount(dataSource, { ...wish, votingUntil: '1 hour' });
+  await dataSource.query(`update rounds set secrecy = $2 where id = $1`, [
+    round.id,
+    wish.secrecy ?? 'presence',
+  ]);
   const voters: TestPerson[] = [];
   for (const _ of wish.choices) voters.push(await aPerson(dataSource));
   const replaced = await cast(portal, round, voters[0]!, wish.choices[1]!);

@@ -94,6 +94,7 @@ export function sampleMatter(voters = 12): ArchiveMatter {
     elections: [{ territory: KATO, text: () => inPieces(election) }],
     texts: [{ path: 'README.en.txt', text: 'What this is.\n' }],
     ...log,
+    openings: null,
     replaced: new Set([receiptDigest(receiptOf(voters))]),
     keys: [verifierKey(SIGNER)],
   };

@@ -7,6 +7,6 @@ import { ReadOpenings } from './read-openings.js';
 @Module({
   imports: [RoundsModule],
   providers: [OpeningReader, ReadOpenings],
-  exports: [ReadOpenings],
+  exports: [ReadOpenings, OpeningReader],
 })
 export class OpeningsModule {}
