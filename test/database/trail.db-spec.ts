@@ -188,4 +188,16 @@ describe('the trail of a project', () => {
       expect([page, answer.status]).toEqual([page, 200]);
     }
   });
+
+  it('is followed by a feed of what does not follow, each entry with its page', async () => {
+    const answer = await fetch(`${portal.url}/ru/discrepancies/feed.atom?kind=paid-above-contract`);
+    expect(answer.headers.get('content-type')).toContain('application/atom+xml');
+    const feed = await answer.text();
+    const listed = await portal.app
+      .get(DiscrepancyReader, { strict: false })
+      .list({ kind: 'paid-above-contract' });
+    expect(listed.length).toBeGreaterThan(0);
+    expect(feed.match(/<entry>/g)).toHaveLength(listed.length);
+    expect(feed).toContain(`/ru/projects/${listed[0]!.number}/trail`);
+  });
 });

@@ -39,6 +39,7 @@ export function presentDiscrepancies(
       current: kind === query.kind,
     })),
     table: rows.length > 0 ? tableOf(rows, say) : undefined,
+    feed: `/${say.lang}/discrepancies/feed.atom`,
     json: '/api/v1/discrepancies',
   };
 }
@@ -55,7 +56,6 @@ function tableOf(rows: readonly DiscrepancyRow[], say: Wording) {
 
 function cellsOf(row: DiscrepancyRow, say: Wording) {
   const { act, point } = discrepancyRuleOf(row.kind);
-  const path = pathOf(row);
   const sum = row.amountTiyn === null ? {} : { detail: say.money(BigInt(row.amountTiyn)) };
   return [
     {
@@ -64,7 +64,7 @@ function cellsOf(row: DiscrepancyRow, say: Wording) {
     },
     {
       text: say.official(row.title).text || say.t(`discrepancies.objects.${row.objectKind}`),
-      ...(path === null ? {} : { path }),
+      path: discrepancyPath(row),
       ...sum,
     },
     { text: say.official(row.territoryName).text },
@@ -72,8 +72,9 @@ function cellsOf(row: DiscrepancyRow, say: Wording) {
   ];
 }
 
-function pathOf({ objectKind, objectId, number }: DiscrepancyRow): string | null {
+/** The page, without the language, on which it can be seen. */
+export function discrepancyPath({ objectKind, objectId, number }: DiscrepancyRow): string {
   if (objectKind === 'project') return `/projects/${number}/trail`;
   if (objectKind === 'round') return `/rounds/${objectId}`;
-  return objectKind === 'budget' ? `/budgets/${objectId}` : null;
+  return objectKind === 'budget' ? `/budgets/${objectId}` : `/meetings/${objectId}`;
 }
