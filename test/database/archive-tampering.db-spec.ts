@@ -59,7 +59,8 @@ const FORGERIES: readonly (readonly [string, string | readonly string[], RegExp]
       `insert into ledger_leaves select index + 1, kind, subject, sha256('x'), content, hash
          from ledger_leaves where ${A_LEAF}`,
     ],
-    /^(checkpoint|receipt|leaf)\./,
+    // Where the result was the last entry, no checkpoint covers it any more, and nothing is made.
+    /^(checkpoint|receipt|leaf|archive)\./,
   ],
   [
     'two leaves in each other’s place',
@@ -188,6 +189,7 @@ describe('a row changed by SQL', () => {
     await rule(statements);
     await freezeArchivesOfPublishedRounds(portal.app).run();
     const answer = await fetch(`${portal.url}/api/v1/rounds/${round}/archive.zip`);
+    if (answer.status === 404) return 'archive.not_made';
     const archive = join(folder, 'archive.zip');
     writeFileSync(archive, Buffer.from(await answer.arrayBuffer()));
     return verifyArchive({ archive, checkpoints: [], receipts: [] }, QUIET).then(
