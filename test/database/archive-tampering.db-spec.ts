@@ -49,7 +49,11 @@ const FORGERIES: readonly (readonly [string, string | readonly string[], RegExp]
        case when content like '%"commitment":"0%' then '1' else '0' end) where ${A_LEAF}`,
     /^checkpoint\.root/,
   ],
-  ['a leaf deleted', `delete from ledger_leaves where ${LAST_LEAF}`, /^(leaf|checkpoint|receipt)\./],
+  [
+    'a leaf deleted',
+    `delete from ledger_leaves where ${LAST_LEAF}`,
+    /^(leaf|checkpoint|receipt)\./,
+  ],
   [
     'a leaf inserted',
     [
