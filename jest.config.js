@@ -29,6 +29,9 @@ const common = {
 };
 
 export default {
+  // In one process the modules of every test file stay: hundreds of files fill the heap and crawl.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   // A guard against what hangs, not a measure: machines of CI are slow and shared.
   testTimeout: 120_000,
   reporters: ['default', '<rootDir>/test/support/plain-line.reporter.mjs'],
