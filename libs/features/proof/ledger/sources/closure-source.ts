@@ -1,4 +1,4 @@
-import { keyOf, type LeafSource } from './leaf-source.js';
+import { everyBallotIsIn, keyOf, type LeafSource } from './leaf-source.js';
 
 interface ClosureRow {
   readonly round: string;
@@ -17,8 +17,6 @@ export const CLOSURES: LeafSource<ClosureRow> = {
            (select count(*)::integer from former_ballots f
             where f.round_id = r.id and f.replaced) as replaced
     from rounds r
-    where r.closed_at is not null and not exists (
-      select from ballots b
-      where b.round_id = r.id and b.recorded_in >= (select reached from ledger_horizon))`,
+    where r.closed_at is not null and ${everyBallotIsIn('r.id')}`,
   leafOf: ({ round, standing, replaced }) => ({ kind: 'closure', round, standing, replaced }),
 };

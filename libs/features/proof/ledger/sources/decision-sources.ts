@@ -1,6 +1,6 @@
 import type { Json } from '#rules/ledger/canonical-json.js';
 import { digestOf } from '#rules/ledger/leaf-digests.js';
-import { keyOf, type LeafSource, microseconds } from './leaf-source.js';
+import { everyBallotIsIn, keyOf, type LeafSource, microseconds } from './leaf-source.js';
 
 interface DecisionRow {
   readonly id: string;
@@ -20,7 +20,7 @@ export const COUNTS: LeafSource<DecisionRow> = {
              'by', t.computed_by, 'reason', t.reason, 'outcome', t.outcome, 'ballots', t.ballots,
              'files', (select coalesce(jsonb_object_agg(f.territory_kato, encode(f.digest, 'hex')), '{}')
                        from tally_files f where f.tally_id = t.id)) as decision
-    from tallies t`,
+    from tallies t where ${everyBallotIsIn('t.round_id')}`,
   leafOf: ({ id, round, decision }) => ({
     kind: 'decision',
     what: 'count',
@@ -45,7 +45,7 @@ export const RESULTS: LeafSource<DecisionRow> = {
              'strikes', (select coalesce(jsonb_agg(jsonb_build_array(s.ballot_number, s.ground,
                            s.text_kk, s.text_ru) order by s.ballot_number), '[]')
                          from result_strikes s where s.tally_id = r.tally_id)) as decision
-    from round_results r where r.published_at is not null`,
+    from round_results r where r.published_at is not null and ${everyBallotIsIn('r.round_id')}`,
   leafOf: ({ id, round, decision }) => ({
     kind: 'decision',
     what: 'result',

@@ -25,3 +25,16 @@ export function microseconds(column: string): string {
 export function keyOf(word: string, id: string): string {
   return `sha256(convert_to('${word}:' || ${id}, 'UTF8'))`;
 }
+
+/**
+ * Condition of SQL: every ballot of a round is in the log. What concludes a round comes only then, in
+ * its sequence: an archive made after the result must find the closure too, also where a transaction
+ * that stays open holds ballots back. Rows of a backup have numbers of another server's transactions,
+ * so that they are asked for their entry as well.
+ */
+export function everyBallotIsIn(round: string): string {
+  const pending = `round_id = ${round} and recorded_in >= (select reached from ledger_horizon)
+    and not exists (select from ledger_leaves where key = sha256(convert_to(receipt, 'UTF8')))`;
+  return `not exists (select from ballots where ${pending})
+    and not exists (select from former_ballots where replaced and ${pending})`;
+}
