@@ -29,3 +29,10 @@ export function openProgress(): Progress {
     end: () => bars.stop(),
   };
 }
+
+/** A bar of tables, begun with the first one that is told. */
+export function onTableOf(progress: Progress) {
+  let tell: ((done: number) => void) | null = null;
+  return (_name: string, place: number, count: number): void =>
+    (tell ??= progress.begin('tables', count))(place + 1);
+}

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { connect } from '#platform/persistence/connect.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
+import { freePort } from '#platform/persistence/embedded/free-port.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import {
   aVotingRound,
@@ -12,7 +13,7 @@ import {
   EAST,
   type VotingRound,
 } from '../support/builders/voting-town.js';
-import { freePort, PortalProcess, type PortalPlan } from './portal-process.js';
+import { PortalProcess, type PortalPlan } from './portal-process.js';
 
 const SETTINGS = ['shared_buffers=128MB', 'max_connections=120'];
 const DATABASE = 'qatysu_ordeal';

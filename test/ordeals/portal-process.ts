@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 export interface PortalPlan {
@@ -65,15 +64,5 @@ function readyOf(child: ChildProcess): Promise<void> {
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The portal ended with code ${code}`)));
-  });
-}
-
-/** A port of loopback that nobody listens on right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

@@ -2,14 +2,14 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import type { BackupManifest } from '#platform/backup/backup-manifest.js';
+import { countRows, type BackupManifest } from '#platform/backup/backup-manifest.js';
 import { writeBackup } from '#platform/backup/write-backup.js';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { filesFolderOf } from '#platform/files/folder-file-store.js';
 import { visitDatabase } from '../database.js';
 import { keyPrints } from '../installation-keys.js';
 import { printResult } from '../output.js';
-import { openProgress } from '../progress.js';
+import { onTableOf, openProgress } from '../progress.js';
 
 interface BackupFlags {
   readonly json?: boolean;
@@ -56,13 +56,12 @@ async function backUp(config: Config, into: NodeJS.WritableStream): Promise<Back
   const database = await visitDatabase(config);
   const progress = openProgress();
   try {
-    let tell: ((done: number) => void) | null = null;
     return await writeBackup({
       url: database.url,
       filesFolder: filesFolderOf(config),
       keys: keyPrints(config),
       into,
-      onTable: (_name, place, count) => (tell ??= progress.begin('tables', count))(place + 1),
+      onTable: onTableOf(progress),
     });
   } finally {
     progress.end();
@@ -84,7 +83,7 @@ function resultOf(file: string, manifest: BackupManifest) {
     file,
     madeAt: manifest.madeAt,
     tables: manifest.tables.length,
-    rows: rowsOf(manifest),
+    rows: countRows(manifest),
     files: manifest.files.length,
     keys: manifest.keys,
   };
@@ -96,8 +95,4 @@ function sentenceOf(file: string, manifest: BackupManifest): string {
     `${file}: ${rows} rows of ${tables} tables and ${files} files as of ${manifest.madeAt}.\n` +
     'The keys of pseudonyms and of the ledger are not in it: keep them, and apart from it.'
   );
-}
-
-function rowsOf(manifest: BackupManifest): number {
-  return manifest.tables.reduce((sum, table) => sum + table.rows, 0);
 }

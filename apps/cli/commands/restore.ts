@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
 import { BackupFault, BackupFile } from '#platform/backup/backup-file.js';
+import { countRows } from '#platform/backup/backup-manifest.js';
 import { restoreBackup } from '#platform/backup/restore-backup.js';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { FolderFileStore, filesFolderOf } from '#platform/files/folder-file-store.js';
@@ -11,7 +12,7 @@ import { CommandFailed } from '../command-failed.js';
 import { openDatabase } from '../database.js';
 import { keyPrints } from '../installation-keys.js';
 import { printResult } from '../output.js';
-import { openProgress } from '../progress.js';
+import { onTableOf, openProgress } from '../progress.js';
 import { openPassingDatabase } from '../scratch-database.js';
 
 interface RestoreFlags {
@@ -96,12 +97,11 @@ async function rehearseIt(backup: BackupFile): Promise<void> {
 async function restoreInto(place: Place, backup: BackupFile): Promise<void> {
   const progress = openProgress();
   try {
-    let tell: ((done: number) => void) | null = null;
     await restoreBackup({
       backup,
       url: place.url,
       files: new FolderFileStore(place.filesFolder),
-      onTable: (_name, number, count) => (tell ??= progress.begin('tables', count))(number + 1),
+      onTable: onTableOf(progress),
     });
   } finally {
     progress.end();
@@ -115,7 +115,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 function report(flags: RestoreFlags, { manifest }: BackupFile, seconds: number): void {
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  const rows = countRows(manifest);
   const { madeAt } = manifest;
   const result = { restored: !flags.rehearse, rehearsed: flags.rehearse === true, madeAt, rows };
   const what = flags.rehearse ? 'The backup comes back' : 'Restored';

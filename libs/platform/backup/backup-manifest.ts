@@ -39,6 +39,11 @@ export interface KeyPrint {
 export const BACKUP_FORMAT = 'qatysu-backup-1';
 export const MANIFEST_ENTRY = 'manifest.json';
 
+/** Rows of all tables together. */
+export function countRows({ tables }: BackupManifest): number {
+  return tables.reduce((sum, table) => sum + table.rows, 0);
+}
+
 /** Where the rows of a table lie in the backup's file. */
 export function tableEntryOf(table: string): string {
   return `tables/${table}.copy`;

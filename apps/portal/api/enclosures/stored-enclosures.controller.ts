@@ -7,9 +7,7 @@ import { FileStore } from '#platform/files/file-store.js';
 import { largeNameOf } from '#platform/files/stored-names.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
-import { storedFileHeaders } from '../stored-file-headers.js';
-
-const NAME = /^[0-9a-f-]{36}(-small)?\.(webp|pdf)$/;
+import { isStoredName, sendStoredFile } from '../send-stored-file.js';
 
 /** Files beside acts, by their generated names. */
 @ApiTags('enclosures')
@@ -28,12 +26,9 @@ export class StoredEnclosuresController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!NAME.test(name)) throw notFound();
+    if (!isStoredName(name)) throw notFound();
     const file = await this.enclosures.getFor(signedInOf(request), largeNameOf(name));
-    const opened = await this.store.open(name);
-    if (!opened) throw notFound();
-    void reply.headers(storedFileHeaders(file)).header('content-length', opened.sizeBytes);
-    await reply.send(opened.stream);
+    if (!(await sendStoredFile({ store: this.store, name, file, reply }))) throw notFound();
   }
 }
 

@@ -8,9 +8,7 @@ import { largeNameOf } from '#platform/files/stored-names.js';
 import { FileStore } from '#platform/files/file-store.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
-import { storedFileHeaders } from '../stored-file-headers.js';
-
-const NAME = /^[0-9a-f-]{36}(-small)?\.(webp|pdf)$/;
+import { isStoredName, sendStoredFile } from '../send-stored-file.js';
 
 /** Photos and documents by their generated names. */
 @ApiTags('proposals')
@@ -29,14 +27,10 @@ export class StoredFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!NAME.test(name)) throw notFound();
-    const file = await this.proposals.getFileFor(signedInOf(request), largeNameOf(name));
-    const opened = await this.store.open(name);
-    if (!opened) throw notFound();
-    void reply
-      .headers(storedFileHeaders({ ...file, isPublic: areFilesPublic(file) }))
-      .header('content-length', opened.sizeBytes);
-    await reply.send(opened.stream);
+    if (!isStoredName(name)) throw notFound();
+    const found = await this.proposals.getFileFor(signedInOf(request), largeNameOf(name));
+    const file = { ...found, isPublic: areFilesPublic(found) };
+    if (!(await sendStoredFile({ store: this.store, name, file, reply }))) throw notFound();
   }
 }
 
