@@ -18,6 +18,7 @@ import { RoundArchives1794500000000 } from './migrations/1794500000000-round-arc
 import { Obligations1794600000000 } from './migrations/1794600000000-obligations.js';
 import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
 import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
+import { Works1794700000000 } from './migrations/1794700000000-works.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Obligations1794600000000,
   BudgetsAndSessions1794600000001,
   PressureReports1794800000000,
+  Works1794700000000,
 ];

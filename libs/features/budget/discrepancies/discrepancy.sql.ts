@@ -1,0 +1,53 @@
+const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
+
+const TITLE = `jsonb_build_object('kk', coalesce(p.title_kk, p.title), 'ru', coalesce(p.title_ru, p.title))`;
+
+const ROUND_TITLE = `jsonb_strip_nulls(
+  jsonb_build_object('kk', r.title_kk, 'ru', r.title_ru, 'en', r.title_en))`;
+
+const PAID_ABOVE_CONTRACT = `
+  select 'paid-above-contract', coalesce(p.pot_kato, r.territory_kato), 'project', p.number, '', ${TITLE},
+    m.reached_on, jsonb_build_object('number', p.number, 'paidTiyn', m.paid_tiyn::text,
+      'contractTiyn', c.sum_tiyn::text, 'aboveTiyn', (m.paid_tiyn - c.sum_tiyn)::text)
+  from works w join proposals p on p.id = w.project_id join rounds r on r.id = p.round_id
+    join lateral (select sum_tiyn from works_contracts c where c.project_id = w.project_id
+      order by c.at desc, c.id desc limit 1) c on true
+    join lateral (select paid_tiyn, reached_on from works_milestones m
+      where m.project_id = w.project_id and m.paid_tiyn > c.sum_tiyn
+      order by m.at, m.id limit 1) m on true`;
+
+/** The list of duties names the quarters; whether one is reported on, the reports themselves tell. */
+const REPORT_OVERDUE = `
+  select 'report-overdue', o.territory_kato, 'round', o.object_id, o.part, ${ROUND_TITLE},
+    o.due_on + 1, jsonb_strip_nulls(jsonb_build_object('quarter', o.part, 'dueOn', o.due_on,
+      'publishedOn', q.published_on))
+  from obligations o join rounds r on r.id::text = o.object_id
+    left join quarterly_reports q on q.round_id = r.id and q.quarter_from::text = o.part
+  where o.kind = 'quarterly-report' and coalesce(q.published_on, ${TODAY}) > o.due_on`;
+
+/** A meeting that was held, whose minutes both should have signed by now. */
+const MINUTES_MISSING = `
+  select 'minutes-missing', e.territory_kato, 'meeting', e.id::text, '',
+    jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru), e.minutes_due_on + 1,
+    jsonb_build_object('heldOn', e.held_on, 'dueOn', e.minutes_due_on)
+  from meetings e join territories t on t.kato = e.territory_kato
+  where e.state in ('held', 'without-quorum') and e.minutes_due_on < ${TODAY}
+    and not exists (select from minutes n where n.meeting_id = e.id and n.frozen_at is not null)`;
+
+/** What each kind is found by; one part of a statement each. */
+const FOUND = [PAID_ABOVE_CONTRACT, REPORT_OVERDUE, MINUTES_MISSING];
+
+/** Discrepancies of a territory and every unit below it, the newest first: one statement. */
+export const DISCREPANCIES = `
+  select * from (
+    select concat_ws('.', d.kind, d.object_id, nullif(d.part, '')) as id, d.kind,
+      d.territory_kato as territory,
+      jsonb_strip_nulls(jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru, 'en', t.name_en)) as "territoryName",
+      d.object_kind as "objectKind", d.object_id as "objectId", d.title, d.since::text as since,
+      d.facts, ${TODAY}::text as today
+    from (${FOUND.join(' union all ')})
+      as d (kind, territory_kato, object_kind, object_id, part, title, since, facts)
+      join territories t on t.kato = d.territory_kato
+    where ($1::text is null or $1 = any(t.path)) and ($2::text is null or d.kind = $2)) as found
+  where $3::text is null or (since, id) < ($3, $4)
+  order by since desc, id desc limit $5`;

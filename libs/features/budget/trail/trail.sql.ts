@@ -1,0 +1,118 @@
+const day = (instant: string) => `(${instant} at time zone 'Asia/Almaty')::date`;
+
+/** The last day before an instant at which something ends. */
+const lastDay = (instant: string) => day(`(${instant} - interval '1 ms')`);
+
+const POST = `jsonb_build_object('kk', x.post_kk, 'ru', x.post_ru)`;
+
+const LAST = `order by x.at desc, x.id desc limit 1`;
+
+const PROPOSED = `
+  select 'proposed', ${day('p.submitted_at')}, null::jsonb,
+    jsonb_build_object('author', a.given_name || ' ' || left(a.family_name, 1) || '.',
+      'number', p.number, 'costTiyn', p.cost_tiyn::text)
+  from p join residents a on a.id = p.author_id where p.submitted_at is not null`;
+
+const CHECKED = `
+  (select 'checked', ${day('x.at')}, ${POST}, jsonb_build_object('passed', x.passed::int)
+   from formal_checks x join p on p.id = x.proposal_id ${LAST})`;
+
+const ESTIMATED = `
+  (select 'estimated', ${day('x.at')}, ${POST},
+     jsonb_build_object('costTiyn', x.cost_tiyn::text, 'wasTiyn', p.cost_tiyn::text)
+   from technical_estimates x join p on p.id = x.proposal_id ${LAST})`;
+
+const ADMITTED = `
+  (select 'admitted', ${day('x.at')}, ${POST},
+     jsonb_build_object('number', x.ballot_number, 'costTiyn', x.checked_cost_tiyn::text,
+       'protocol', (select d.protocol_number from council_decisions d
+                    where d.proposal_id = p.id and d.admitted order by d.at desc limit 1))
+   from proposal_admissions x join p on p.id = x.proposal_id ${LAST})`;
+
+/** The number of votes is only there when the voting is over: the tally itself tells. */
+const VOTED = `
+  select 'voted', ${lastDay('r.voting_until')}, null::jsonb, jsonb_build_object('votes', (
+    select j -> 'votes' from tallies y, jsonb_array_elements(y.outcome -> 'pots') pot,
+      jsonb_array_elements(pot -> 'projects') j
+    where y.round_id = r.id and j ->> 'proposal' = p.id::text
+    order by y.computed_at desc limit 1), 'ballots', (
+    select y.ballots from tallies y where y.round_id = r.id order by y.computed_at desc limit 1))
+  from p join rounds r on r.id = p.round_id
+  where p.ballot_number is not null and r.closed_at is not null`;
+
+const CHOSEN = `
+  select 'chosen', ${day('r.published_at')}, null::jsonb,
+    jsonb_build_object('protocol', s.council_protocol)
+  from p join rounds r on r.id = p.round_id
+    join round_results s on s.round_id = r.id and s.published_at is not null
+  where p.state = 'winner' and r.published_at is not null`;
+
+/** Minutes that name the project, once both have signed them. */
+const ASSEMBLY = `
+  (select 'assembly', e.held_on, null::jsonb,
+     jsonb_build_object('minutes', n.id, 'number', n.number, 'item', l.item)
+   from p join decision_links l on l.kind in ('project', 'proposal') and l.object_id in (p.id::text, p.number)
+     join minutes n on n.id = l.minutes_id join meetings e on e.id = n.meeting_id
+   where n.frozen_at is not null
+   order by e.held_on desc limit 1)`;
+
+const CONTRACTED = `
+  (select 'contracted', x.signed_on, ${POST},
+     jsonb_build_object('number', x.number, 'sumTiyn', x.sum_tiyn::text, 'supplier', x.supplier_name,
+       'bin', x.supplier_bin, 'url', x.procurement_url)
+   from works_contracts x join p on p.id = x.project_id ${LAST})`;
+
+const BUILDING = `
+  (select 'building', x.reached_on, ${POST},
+     jsonb_build_object('percent', x.percent, 'paidTiyn', x.paid_tiyn::text,
+       'finishBy', x.finish_by, 'plannedBy', c.finish_by, 'delayReason', x.delay_reason)
+   from works_milestones x join p on p.id = x.project_id
+     left join lateral (select finish_by from works_contracts c where c.project_id = p.id
+       order by c.at desc limit 1) c on true ${LAST})`;
+
+const ACCEPTED = `
+  select 'accepted', x.accepted_on, ${POST},
+    jsonb_build_object('act', x.act_number, 'warrantyUntil', x.warranty_until)
+  from works_acceptances x join p on p.id = x.project_id`;
+
+const WARRANTY = `
+  select 'warranty', x.accepted_on, null::jsonb, jsonb_build_object('warrantyUntil', x.warranty_until)
+  from works_acceptances x join p on p.id = x.project_id`;
+
+export const TRAIL_RECORDS = [
+  PROPOSED,
+  CHECKED,
+  ESTIMATED,
+  ADMITTED,
+  VOTED,
+  CHOSEN,
+  ASSEMBLY,
+  CONTRACTED,
+  BUILDING,
+  ACCEPTED,
+  WARRANTY,
+];
+
+/** Last days that are planned: of the round's calendar, of the contract as it was signed. */
+export const TRAIL_PLANS = [
+  `select 'admitted', ${lastDay('r.review_until')} from p join rounds r on r.id = p.round_id`,
+  `select 'voted', ${lastDay('r.voting_until')} from p join rounds r on r.id = p.round_id`,
+  `select 'chosen', ${lastDay('r.decision_by')} from p join rounds r on r.id = p.round_id`,
+  `(select 'accepted', x.finish_by from works_contracts x join p on p.id = x.project_id ${LAST})`,
+];
+
+/** One statement a project, however much of it is on record. */
+export const TRAIL = `
+  with p as (select * from proposals where id = $1),
+    record (kind, on_day, post, facts) as (${TRAIL_RECORDS.join(' union all ')}),
+    plan (kind, by_day) as (${TRAIL_PLANS.join(' union all ')})
+  select (clock_timestamp() at time zone 'Asia/Almaty')::date::text as today,
+    case when p.state in ('winner') and coalesce(w.state, 'planned') <> 'cancelled' then null
+         when w.state = 'cancelled' then 'building'
+         when p.state = 'not-selected' then 'voted'
+         when p.state in ('refused', 'withdrawn', 'lapsed') then 'estimated' end as "endedAfter",
+    coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'on', on_day, 'post', post,
+      'facts', facts)) from record), '[]') as records,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'by', by_day)) from plan
+      where by_day is not null), '[]') as plans
+  from p left join works w on w.project_id = p.id`;
