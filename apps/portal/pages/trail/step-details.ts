@@ -25,7 +25,7 @@ const TOLD: Partial<Record<TrailStepKind, Tell>> = {
     costOf(costTiyn, null, say),
   ],
   voted: ({ votes, ballots }, say) =>
-    votes == null
+    isSilent(votes)
       ? []
       : [
           say.t('trail.votes', {
@@ -60,23 +60,28 @@ const TOLD: Partial<Record<TrailStepKind, Tell>> = {
 
 type Fact = Facts[string] | undefined;
 
+/** The record says nothing of it. */
+function isSilent(fact: Fact): fact is null | undefined {
+  return fact === null || fact === undefined;
+}
+
 function costOf(cost: Fact, was: Fact, say: Wording): string {
-  if (cost == null) return '';
-  if (was == null || was === cost) return say.t('trail.cost', { sum: sumOf(cost, say) });
+  if (isSilent(cost)) return '';
+  if (isSilent(was) || was === cost) return say.t('trail.cost', { sum: sumOf(cost, say) });
   return say.t('trail.costWas', { sum: sumOf(cost, say), was: sumOf(was, say) });
 }
 
 function protocolOf(protocol: Fact, say: Wording): string {
-  return protocol == null ? '' : say.t('trail.protocol', { protocol: String(protocol) });
+  return isSilent(protocol) ? '' : say.t('trail.protocol', { protocol: String(protocol) });
 }
 
 function finishOf({ plannedBy, finishBy, delayReason }: Facts, say: Wording): readonly string[] {
-  if (plannedBy == null || finishBy == null || plannedBy === finishBy) return [];
+  if (isSilent(plannedBy) || isSilent(finishBy) || plannedBy === finishBy) return [];
   const days = { planned: say.date(String(plannedBy)), now: say.date(String(finishBy)) };
-  const reason = delayReason == null ? [] : [say.t(`works.delays.${delayReason}`)];
+  const reason = isSilent(delayReason) ? [] : [say.t(`works.delays.${delayReason}`)];
   return [say.t('trail.finish', days), ...reason];
 }
 
 function sumOf(tiyn: Fact, say: Wording): string {
-  return tiyn == null ? '' : say.money(BigInt(tiyn));
+  return isSilent(tiyn) ? '' : say.money(BigInt(tiyn));
 }

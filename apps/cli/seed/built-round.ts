@@ -1,0 +1,46 @@
+import { DEMO } from '#features/registry/demo-town/demo-territories.js';
+import { tenge } from '#rules/kernel/money.js';
+import { TALDY_PROJECTS } from './demo-proposals/taldy-projects.js';
+import { type DemoRound, THREE_PROJECTS } from './demo-round.js';
+import type { DemoStage } from './demo-stage.js';
+import { playDemoWorks } from './play-demo-works.js';
+import { publishDemoResult } from './publish-demo-result.js';
+import { putResultBackInTime } from './put-result-back-in-time.js';
+import { putRoundBackInTime } from './put-round-back-in-time.js';
+import { daysOfStory, playVotedRound, type RoundPace } from './voted-round.js';
+
+const PACE: RoundPace = { toReview: 15, toCouncil: 12, toVoting: 9, betweenVotes: 3 };
+const DAYS_TO_CLOSE = 18;
+/** Since when its winners are built: more than four quarters. */
+const BUILT_DAYS = 420;
+/** The voting ended just before the seeding. */
+const AN_HOUR_AGO = -1 / 24;
+
+/** Of last year: one winner stands with a warranty, one is late, one cost too much, one waits. */
+export function built(year: number): DemoRound {
+  return {
+    officerOf: DEMO.district,
+    days: [-80, -50, -30, -29, AN_HOUR_AGO, 7],
+    storyDays: daysOfStory(PACE) + DAYS_TO_CLOSE,
+    play: playBuiltRound,
+    request: {
+      territory: DEMO.taldy,
+      title: {
+        kk: `Талды: салынып жатқан жобалар, ${year - 1}`,
+        ru: `Талды: проекты в работе, ${year - 1}`,
+        en: `Taldy: projects being built, ${year - 1}`,
+      },
+      pots: [{ territory: DEMO.taldy, amountTiyn: tenge(9_000_000) }],
+      ballot: THREE_PROJECTS,
+      minimumVotes: 3,
+    },
+  };
+}
+
+async function playBuiltRound(stage: DemoStage): Promise<void> {
+  await playVotedRound(stage, TALDY_PROJECTS, PACE);
+  await putRoundBackInTime(stage.app, stage.roundId, DAYS_TO_CLOSE);
+  await publishDemoResult(stage);
+  await putResultBackInTime(stage.app, stage.roundId, BUILT_DAYS);
+  await playDemoWorks(stage);
+}
