@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { v7 } from 'uuid';
 import { NoteDuties } from '#features/budget/obligations/note-duties.js';
 import { DiscrepancyReader } from '#features/budget/discrepancies/discrepancy.reader.js';
 import { TrailReader } from '#features/budget/trail/trail.reader.js';
 import { addDays } from '#rules/kernel/civil-date.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
-import { aCountedTown, aPerson, type TestPerson } from '#test/support/builders/counted-town.js';
+import {
+  aCountedTown,
+  aPerson,
+  OKRUG,
+  type TestPerson,
+} from '#test/support/builders/counted-town.js';
 import { aLoosePhoto, aWinner, theAuthor, type Winner } from '#test/support/builders/winner.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
@@ -266,9 +272,52 @@ describe('works of a winning project', () => {
   });
 
   it('have a trail that waits for what is not on record yet', async () => {
-    const awaited = (await trail()).filter(({ state }) => state === 'awaited');
-    expect(awaited.map(({ kind }) => kind)).toEqual(['chosen', 'contracted', 'accepted']);
+    const awaited = (await trail()).filter(({ state }) => ['awaited', 'late'].includes(state));
+    expect(awaited.map(({ kind }) => kind)).toEqual([
+      'chosen',
+      'requested',
+      'adopted',
+      'contracted',
+      'accepted',
+    ]);
   });
+
+  it('cost no more than the budget line, whose budget stands on the trail', async () => {
+    await aBudgetLine(899_999);
+    const refused = await act('contract', CONTRACT());
+    expect(refused.body.faults).toMatchObject([{ code: 'contract.above_line', field: 'sum' }]);
+    const requested = (await trail()).find(({ kind }) => kind === 'requested');
+    expect(requested).toMatchObject({ state: 'done', facts: { amount: { amount: '899999' } } });
+  });
+
+  it('are a discrepancy where the adopted budget holds no line for a winner', async () => {
+    winner = await aWinner(portal.dataSource, { publishedDaysAgo: 400 });
+    expect(await found('winner-without-line')).toHaveLength(1);
+    await act('works-decisions', { act: 'postpone', reason: BOTH });
+    expect(await found('winner-without-line')).toEqual([]);
+  });
+
+  /** An adopted budget with one line for the winner. */
+  async function aBudgetLine(tenge: number): Promise<void> {
+    const budget = v7();
+    const { dataSource } = portal;
+    await dataSource.query(
+      `insert into budgets (id, territory_kato, maslikhat_kato, year, tier, state)
+       values ($1, $2, $2, 2027, 'local', 'draft')`,
+      [budget, OKRUG],
+    );
+    await dataSource.query(
+      `insert into budget_lines (id, budget_id, number, title_kk, title_ru, functional_group, programme,
+         administrator, amount_tiyn, funding, origin_kind, origin_id)
+       values ($1, $2, 1, 'Жол', 'Дорога', '07', '008', 'Әкім', $3, 'own', 'project', $4)`,
+      [v7(), budget, tenge * 100, winner.projectId],
+    );
+    await dataSource.query(
+      `update budgets set state = 'adopted', agreed_on = current_date, submitted_on = current_date,
+         adopted_on = current_date where id = $1`,
+      [budget],
+    );
+  }
 
   it('show what is paid above the contract as a discrepancy, in three languages', async () => {
     await act('contract', CONTRACT());
@@ -317,7 +366,13 @@ describe('works of a winning project', () => {
 
   async function trail() {
     const { body } = await send(null, `/projects/${winner.projectId}/trail`);
-    return body['steps'] as { kind: string; state: string; at: string; daysLate: number }[];
+    return body['steps'] as {
+      kind: string;
+      state: string;
+      at: string;
+      daysLate: number;
+      facts: object;
+    }[];
   }
 
   async function found(kind: string): Promise<Json[]> {

@@ -1,6 +1,6 @@
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
 import { tenge } from '#rules/kernel/money.js';
-import { TALDY_PROJECTS } from './demo-proposals/taldy-projects.js';
+import { KENSHI_BUILT_PROJECTS } from './demo-proposals/kenshi-built-projects.js';
 import { type DemoRound, THREE_PROJECTS } from './demo-round.js';
 import type { DemoStage } from './demo-stage.js';
 import { playDemoWorks } from './play-demo-works.js';
@@ -24,13 +24,13 @@ export function built(year: number): DemoRound {
     storyDays: daysOfStory(PACE) + DAYS_TO_CLOSE,
     play: playBuiltRound,
     request: {
-      territory: DEMO.taldy,
+      territory: DEMO.kenshi,
       title: {
-        kk: `Талды: салынып жатқан жобалар, ${year - 1}`,
-        ru: `Талды: проекты в работе, ${year - 1}`,
-        en: `Taldy: projects being built, ${year - 1}`,
+        kk: `Кенші: салынып жатқан жобалар, ${year - 1}`,
+        ru: `Кенши: проекты в работе, ${year - 1}`,
+        en: `Kenshi: projects being built, ${year - 1}`,
       },
-      pots: [{ territory: DEMO.taldy, amountTiyn: tenge(9_000_000) }],
+      pots: [{ territory: DEMO.kenshi, amountTiyn: tenge(9_000_000) }],
       ballot: THREE_PROJECTS,
       minimumVotes: 3,
     },
@@ -38,7 +38,7 @@ export function built(year: number): DemoRound {
 }
 
 async function playBuiltRound(stage: DemoStage): Promise<void> {
-  await playVotedRound(stage, TALDY_PROJECTS, PACE);
+  await playVotedRound(stage, KENSHI_BUILT_PROJECTS, PACE);
   await putRoundBackInTime(stage.app, stage.roundId, DAYS_TO_CLOSE);
   await publishDemoResult(stage);
   await putResultBackInTime(stage.app, stage.roundId, BUILT_DAYS);

@@ -33,7 +33,7 @@ export const DEMO_WORKS: readonly DemoWorks[] = [
   {
     title: 'Абай көшесіндегі балалар алаңы',
     days: [
-      [330, contract({ number: '41', sum: 3_120_000, days: 90, supplier: '«Талды Құрылыс» ЖШС' })],
+      [330, contract({ number: '41', sum: 3_120_000, days: 90, supplier: '«Кенші Құрылыс» ЖШС' })],
       [300, milestone({ percent: 30, paid: 900_000, place: 'Абай көшесі, 12' })],
       [
         265,
@@ -41,7 +41,7 @@ export const DEMO_WORKS: readonly DemoWorks[] = [
       ],
       [258, acceptance('7', 'playground')],
       [240, said('built', 6, 'Балалар ойнап жүр, рақмет.')],
-      [120, said('not-so', 7, 'Әткеншектің бір арқаны үзілген.', 'playground')],
+      [120, said('not-so', 5, 'Әткеншектің бір арқаны үзілген.', 'playground')],
     ],
   },
   {
@@ -138,7 +138,7 @@ function said(
   photo?: DrawingName,
 ): SiteAct {
   return async ({ app, actors, site, asked }) => {
-    const resident = await actors.resident([DEMO.taldy, place]);
+    const resident = await actors.resident([DEMO.kenshi, place]);
     const enclosures = photo ? [await takeDemoPhoto(app, resident, photo)] : [];
     await site.reportAsResident.run(resident, asked.projectId, {
       verdict,
@@ -171,7 +171,7 @@ function scopeChange(): SiteAct {
 function seen(): SiteAct {
   return async ({ app, actors, site, asked }) => {
     const works = await app.get(WorksReader, { strict: false }).get(asked.projectId);
-    const author = await actors.resident([DEMO.taldy, 3]);
+    const author = await actors.resident([DEMO.kenshi, 3]);
     for (const { id } of works.scopeChanges) await site.markSeen.run(author, id);
   };
 }

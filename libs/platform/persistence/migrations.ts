@@ -17,8 +17,8 @@ import { Ledger1794400000000 } from './migrations/1794400000000-ledger.js';
 import { RoundArchives1794500000000 } from './migrations/1794500000000-round-archives.js';
 import { Obligations1794600000000 } from './migrations/1794600000000-obligations.js';
 import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
-import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
 import { Works1794700000000 } from './migrations/1794700000000-works.js';
+import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -41,6 +41,6 @@ export const MIGRATIONS = [
   RoundArchives1794500000000,
   Obligations1794600000000,
   BudgetsAndSessions1794600000001,
-  PressureReports1794800000000,
   Works1794700000000,
+  PressureReports1794800000000,
 ];

@@ -1,14 +1,6 @@
-import {
-  isObligatoryStep,
-  trailOf,
-  type TrailStep,
-  type TrailStepKind,
-} from '#rules/implementation/trail.js';
+import { isObligatoryStep, trailOf, type TrailStep } from '#rules/implementation/trail.js';
 import { formatTenge } from '#rules/kernel/money.js';
 import type { TrailRecordRow, TrailRow } from '#features/budget/trail/trail-row.js';
-
-/** Steps of the local budget, which is not kept here yet. */
-const ELSEWHERE: readonly TrailStepKind[] = ['requested', 'commission', 'adopted'];
 
 /** Steps with what the records say of them. */
 export type ToldStep = TrailStep & {
@@ -18,9 +10,7 @@ export type ToldStep = TrailStep & {
 
 /** The way of a project, step by step; the first one awaited is what comes next. */
 export function stepsOf({ records, plans, endedAfter, today }: TrailRow): readonly ToldStep[] {
-  const steps = trailOf(records, plans, endedAfter, today).filter(
-    ({ kind }) => !ELSEWHERE.includes(kind),
-  );
+  const steps = trailOf(records, plans, endedAfter, today);
   const next = steps.find(({ state }) => state === 'awaited' || state === 'late');
   return steps.map((step) => ({
     ...step,

@@ -4,6 +4,7 @@ import { PublishQuarterlyReport } from '#features/budget/quarterly-reports/publi
 import { QuarterlyReportReader } from '#features/budget/quarterly-reports/quarterly-report.reader.js';
 import { WorksReader } from '#features/budget/works/works.reader.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+import { Views } from '#platform/views/views.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -22,6 +23,7 @@ export class QuarterlyReportPagesController {
     private readonly reports: QuarterlyReportReader,
     private readonly works: WorksReader,
     private readonly publishReport: PublishQuarterlyReport,
+    private readonly views: Views,
   ) {}
 
   @Show('', 'public')
@@ -65,7 +67,8 @@ export class QuarterlyReportPagesController {
   ): Promise<string> {
     const round = await this.reports.get(id);
     const works = await this.works.listOfRound(round.id);
-    const model = presentQuarterForm({ round, works, quarter }, sent, page.say);
+    const inBoth = { kk: this.views.wording('kk'), ru: this.views.wording('ru') };
+    const model = presentQuarterForm({ round, works, quarter, inBoth }, sent, page.say);
     return page.render('quarterly-reports/quarter-form', model);
   }
 }

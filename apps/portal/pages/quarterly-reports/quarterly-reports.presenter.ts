@@ -32,21 +32,19 @@ export function presentQuarterForm(
     round,
     works,
     quarter,
+    inBoth,
   }: {
     readonly round: ReportedRoundRow;
     readonly works: readonly ListedWorksRow[];
     readonly quarter: string;
+    /** The official languages of the first text. */
+    readonly inBoth: Readonly<Record<'kk' | 'ru', Wording>>;
   },
   { fields, faults }: SentForm,
   say: Wording,
 ) {
   const owed = round.quarters.find(({ from }) => from === quarter);
   if (!owed) throw new DomainError('not-found', 'quarterly-report.not_owed');
-  const sums = {
-    count: works.length,
-    accepted: works.filter(({ state }) => state === 'accepted').length,
-    paid: say.money(works.reduce((sum, { paidTiyn }) => sum + paidTiyn, 0n)),
-  };
   return {
     title: say.t('worksDesk.quarterly.formTitle'),
     caption: periodText(owed, say),
@@ -55,9 +53,18 @@ export function presentQuarterForm(
     faults,
     quarter,
     table: tableOf(works, say),
-    textKk: fields ? fields.text('textKk') : say.t('worksDesk.quarterly.draftKk', sums),
-    textRu: fields ? fields.text('textRu') : say.t('worksDesk.quarterly.draftRu', sums),
+    textKk: fields ? fields.text('textKk') : draftOf(works, inBoth.kk),
+    textRu: fields ? fields.text('textRu') : draftOf(works, inBoth.ru),
   };
+}
+
+/** A first text, made of the records. */
+function draftOf(works: readonly ListedWorksRow[], say: Wording): string {
+  return say.t('worksDesk.quarterly.draft', {
+    count: works.length,
+    accepted: works.filter(({ state }) => state === 'accepted').length,
+    paid: say.money(works.reduce((sum, { paidTiyn }) => sum + paidTiyn, 0n)),
+  });
 }
 
 function presentQuarter(

@@ -37,6 +37,19 @@ const TOLD: Partial<Record<TrailStepKind, Tell>> = {
   assembly: ({ number, item }, say) => [
     say.t('trail.minutes', { number: String(number), item: String(item) }),
   ],
+  requested: ({ year, line, amountTiyn, group, programme }, say) => [
+    say.t('trail.line', { year: String(year), line: String(line), sum: sumOf(amountTiyn, say) }),
+    say.t('trail.programme', { group: String(group), programme: String(programme) }),
+  ],
+  commission: ({ opinion, for: votesFor, against }, say) => [
+    say.t(`trail.opinions.${opinion}`),
+    say.t('trail.sides', { for: String(votesFor), against: String(against) }),
+  ],
+  adopted: ({ number, for: votesFor, deputies, amountTiyn }, say) => [
+    say.t('trail.decision', { number: String(number) }),
+    say.t('trail.majority', { for: String(votesFor), deputies: String(deputies) }),
+    costOf(amountTiyn, null, say),
+  ],
   contracted: ({ number, sumTiyn, supplier, bin }, say) => [
     say.t('trail.contract', {
       number: String(number),

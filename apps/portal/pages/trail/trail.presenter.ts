@@ -10,7 +10,7 @@ export function presentTrailPage(project: ProposalRow, trail: TrailRow, say: Wor
   const title = titleOf(project, say);
   const path = `/projects/${project.number}`;
   return {
-    title: say.t('trail.title'),
+    heading: say.t('trail.title'),
     project: title,
     crumbs: [
       { text: say.official(project.roundTitle).text, path: `/rounds/${project.roundId}` },
@@ -67,6 +67,10 @@ function documentOf({ kind, record }: ToldStep, path: string): string | undefine
       return path;
     case 'assembly':
       return `/minutes/${record?.facts['minutes'] ?? ''}`;
+    case 'requested':
+    case 'commission':
+    case 'adopted':
+      return `/budgets/${record?.facts['budget'] ?? ''}`;
     case 'contracted':
     case 'building':
     case 'accepted':

@@ -69,7 +69,7 @@ export function worksTag(state: WorksState, say: Wording) {
 function headOf(project: ProposalRow, say: Wording) {
   const title = titleOf(project, say);
   return {
-    title: say.t('works.title'),
+    heading: say.t('works.title'),
     project: title,
     crumbs: [
       { text: say.official(project.roundTitle).text, path: `/rounds/${project.roundId}` },

@@ -34,8 +34,52 @@ const MINUTES_MISSING = `
   where e.state in ('held', 'without-quorum') and e.minutes_due_on < ${TODAY}
     and not exists (select from minutes n where n.meeting_id = e.id and n.frozen_at is not null)`;
 
+/**
+ * A winner published before a year whose budget is adopted, or whose year has begun, and that no
+ * budget holds; one with a public reason (postponed, cancelled) is explained and no discrepancy.
+ */
+const WINNER_WITHOUT_LINE = `
+  select 'winner-without-line', r.territory_kato, 'project', p.number, '', ${TITLE},
+    coalesce(b.adopted_on, make_date(y.year, 1, 1)), jsonb_build_object('number', p.number, 'year', y.year::text)
+  from proposals p join rounds r on r.id = p.round_id and r.published_at is not null
+    cross join lateral (select
+      extract(year from r.published_at at time zone 'Asia/Almaty')::int + 1 as year) y
+    join territories u on u.kato = r.territory_kato
+    left join budgets b on b.year = y.year and b.territory_kato =
+      case u.level when 'city-district' then u.parent_kato else u.kato end
+    left join works w on w.project_id = p.id
+  where p.state = 'winner' and coalesce(w.state, 'planned') not in ('postponed', 'cancelled')
+    and (b.adopted_on is not null or make_date(y.year, 1, 1) <= ${TODAY})
+    and not exists (select from budget_lines l
+      where l.origin_kind = 'project' and l.origin_id = p.id::text)
+    and not exists (select from budget_fates f where f.project_id = p.id)`;
+
+/** Money of an adopted budget that nobody's recorded decision stands behind. */
+const LINE_WITHOUT_DECISION = `
+  select 'line-without-decision', b.territory_kato, 'budget', b.id::text, l.number::text,
+    jsonb_build_object('kk', l.title_kk, 'ru', l.title_ru), b.adopted_on,
+    jsonb_build_object('line', l.number::text, 'year', b.year::text, 'amountTiyn', l.amount_tiyn::text)
+  from budget_lines l join budgets b on b.id = l.budget_id and b.state = 'adopted'
+  where l.origin_kind = 'akimat'`;
+
+/** The list of duties knows the last day of an approval. */
+const BUDGET_LATE = `
+  select 'budget-late', b.territory_kato, 'budget', b.id::text, '',
+    jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru), o.due_on + 1,
+    jsonb_build_object('year', b.year::text, 'dueOn', o.due_on)
+  from obligations o join budgets b on b.id::text = o.object_id
+    join territories t on t.kato = b.territory_kato
+  where o.kind = 'budget-approval' and coalesce(b.adopted_on, ${TODAY}) > o.due_on`;
+
 /** What each kind is found by; one part of a statement each. */
-const FOUND = [PAID_ABOVE_CONTRACT, REPORT_OVERDUE, MINUTES_MISSING];
+const FOUND = [
+  WINNER_WITHOUT_LINE,
+  LINE_WITHOUT_DECISION,
+  BUDGET_LATE,
+  PAID_ABOVE_CONTRACT,
+  REPORT_OVERDUE,
+  MINUTES_MISSING,
+];
 
 /** Discrepancies of a territory and every unit below it, the newest first: one statement. */
 export const DISCREPANCIES = `

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { budgetDaysOf, lastDayOf } from '#rules/budgets/budget-days.js';
+import { budgetTierOf } from '#rules/budgets/budget-tier.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import type { TerritoryLevel } from '#rules/registry/territory-level.js';
 import { TRAIL } from './trail.sql.js';
-import type { TrailRow } from './trail-row.js';
+import type { TrailPlanRow, TrailRow } from './trail-row.js';
+
+interface StoredTrail extends TrailRow {
+  readonly level: TerritoryLevel;
+  /** The year whose budget should hold the project; null before the result. */
+  readonly budgetYear: number | null;
+  readonly higherSignedOn: CivilDate | null;
+}
 
 /** The way of a project as the records of all features tell it; nothing is kept twice. */
 @Injectable()
@@ -11,8 +22,26 @@ export class TrailReader {
 
   /** @throws DomainError not-found `proposal.not_found` */
   async get(projectId: string): Promise<TrailRow> {
-    const [row]: TrailRow[] = await this.dataSource.query(TRAIL, [projectId]);
+    const [row]: StoredTrail[] = await this.dataSource.query(TRAIL, [projectId]);
     if (!row) throw new DomainError('not-found', 'proposal.not_found');
-    return row;
+    const { records, plans, endedAfter, today } = row;
+    return { records, plans: [...plans, ...budgetPlans(row)], endedAfter, today };
   }
+}
+
+/**
+ * Last days of the budget that follows the result: the draft before the maslikhat, its approval.
+ *
+ * @law PR p. 84; BC arts. 86–93 (`law.md` 4.2)
+ */
+function budgetPlans({ level, budgetYear, higherSignedOn }: StoredTrail): readonly TrailPlanRow[] {
+  const tier = level === 'city-district' ? 'district' : budgetTierOf(level);
+  if (tier === null || budgetYear === null) return [];
+  const days = budgetDaysOf(tier, budgetYear, { higherSignedOn, approvedOn: null });
+  const requested = lastDayOf('maslikhat', days);
+  const adopted = lastDayOf('approval', days) ?? lastDayOf('quarterly-plan', days);
+  return [
+    ...(requested === null ? [] : [{ kind: 'requested' as const, by: requested }]),
+    ...(adopted === null ? [] : [{ kind: 'adopted' as const, by: adopted }]),
+  ];
 }

@@ -56,6 +56,34 @@ const ASSEMBLY = `
    where n.frozen_at is not null
    order by e.held_on desc limit 1)`;
 
+/** The line that holds the project's money, with its budget. */
+const LINE = `p join budget_lines l on l.origin_kind = 'project' and l.origin_id = p.id::text
+    join budgets b on b.id = l.budget_id`;
+
+const REQUESTED = `
+  (select 'requested', ${day('coalesce(x.at, b.created_at)')},
+     case when x.at is not null then ${POST} end,
+     jsonb_build_object('budget', b.id, 'year', b.year, 'line', l.number,
+       'amountTiyn', l.amount_tiyn::text, 'group', l.functional_group, 'programme', l.programme)
+   from ${LINE} left join lateral (select * from budget_versions v where v.budget_id = b.id
+     and v.act = 'submitted' order by v.number desc limit 1) x on true)`;
+
+const COMMISSION = `
+  (select 'commission', ${day('x.at')}, jsonb_build_object('kk', c.name_kk, 'ru', c.name_ru),
+     jsonb_build_object('budget', b.id, 'opinion', x.opinion, 'for', x.votes_for,
+       'against', x.votes_against)
+   from ${LINE} join budget_opinions x on x.budget_id = b.id
+     and (x.line_number is null or x.line_number = l.number)
+     join commissions c on c.id = x.commission_id
+   order by x.line_number is null, x.at desc limit 1)`;
+
+const ADOPTED = `
+  select 'adopted', x.decided_on, ${POST},
+    jsonb_build_object('budget', b.id, 'number', x.number, 'amountTiyn', l.amount_tiyn::text,
+      'for', (select count(*) from decision_votes v where v.decision_id = x.id and v.side = 'for'),
+      'deputies', x.deputies)
+  from ${LINE} join maslikhat_decisions x on x.budget_id = b.id and x.kind = 'adoption'`;
+
 const CONTRACTED = `
   (select 'contracted', x.signed_on, ${POST},
      jsonb_build_object('number', x.number, 'sumTiyn', x.sum_tiyn::text, 'supplier', x.supplier_name,
@@ -87,6 +115,9 @@ export const TRAIL_RECORDS = [
   VOTED,
   CHOSEN,
   ASSEMBLY,
+  REQUESTED,
+  COMMISSION,
+  ADOPTED,
   CONTRACTED,
   BUILDING,
   ACCEPTED,
@@ -106,7 +137,9 @@ export const TRAIL = `
   with p as (select * from proposals where id = $1),
     record (kind, on_day, post, facts) as (${TRAIL_RECORDS.join(' union all ')}),
     plan (kind, by_day) as (${TRAIL_PLANS.join(' union all ')})
-  select (clock_timestamp() at time zone 'Asia/Almaty')::date::text as today,
+  select t.level, extract(year from r.published_at at time zone 'Asia/Almaty')::int + 1 as "budgetYear",
+    (select b.higher_signed_on::text from ${LINE} limit 1) as "higherSignedOn",
+    (clock_timestamp() at time zone 'Asia/Almaty')::date::text as today,
     case when p.state in ('winner') and coalesce(w.state, 'planned') <> 'cancelled' then null
          when w.state = 'cancelled' then 'building'
          when p.state = 'not-selected' then 'voted'
@@ -115,4 +148,5 @@ export const TRAIL = `
       'facts', facts)) from record), '[]') as records,
     coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'by', by_day)) from plan
       where by_day is not null), '[]') as plans
-  from p left join works w on w.project_id = p.id`;
+  from p join rounds r on r.id = p.round_id join territories t on t.kato = r.territory_kato
+    left join works w on w.project_id = p.id`;

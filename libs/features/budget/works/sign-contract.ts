@@ -13,7 +13,10 @@ export class SignContract {
     await this.recordAct.run(asked, 'works.contracted', async (turn) => {
       const { repository, works, act, version, today } = turn;
       await repository.move(works, 'contract', version);
-      assertNoFaults('contract.invalid', assessContract(contract, { lineTiyn: null, today }));
+      assertNoFaults(
+        'contract.invalid',
+        assessContract(contract, { lineTiyn: works.lineTiyn, today }),
+      );
       await repository.addContract(act, contract);
       const { number, sumTiyn, finishBy } = contract;
       return { number, sumTiyn, finishBy };

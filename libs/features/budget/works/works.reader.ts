@@ -35,12 +35,9 @@ export class WorksReader {
     return found;
   }
 
-  /** Winners of these units and below, those that nothing has happened to for longest first. */
+  /** Winners of these units and below, those that nothing has happened to for longest first, what is over last. */
   async listOfUnits(territories: readonly string[], limit: number): Promise<ListedWorksRow[]> {
-    return this.list(`and t.path && $1::text[] order by "changedOn", p.number limit $2`, [
-      territories,
-      limit,
-    ]);
+    return this.list(UNITS, [territories, limit]);
   }
 
   /** Winners of a round by number. */
@@ -61,6 +58,9 @@ export class WorksReader {
     }));
   }
 }
+
+const UNITS = `and t.path && $1::text[]
+  order by coalesce(w.state in ('accepted', 'cancelled'), false), "changedOn", p.number limit $2`;
 
 function worksOf(row: Stored<WorksRow>): WorksRow {
   return {

@@ -8,6 +8,7 @@ import {
 import type { WorksContract } from '#rules/implementation/works-contract.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import type { Tiyn } from '#rules/kernel/money.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import { assertCurrent } from '#platform/persistence/assert-current.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
@@ -23,6 +24,8 @@ export interface WorksOnHand {
   /** KATO of the round's unit. */
   readonly territory: string;
   readonly territoryPath: readonly string[];
+  /** What the adopted budget holds for the project; null where it holds nothing. */
+  readonly lineTiyn: Tiyn | null;
   readonly contract: Pick<WorksContract, 'signedOn' | 'finishBy'> | null;
   readonly milestone: Pick<Milestone, 'on' | 'percent' | 'paidTiyn' | 'finishBy'> | null;
 }
@@ -42,7 +45,8 @@ export interface SitePlace {
   readonly longitude: number | null;
 }
 
-type StoredOnHand = Omit<WorksOnHand, 'milestone'> & {
+type StoredOnHand = Omit<WorksOnHand, 'milestone' | 'lineTiyn'> & {
+  readonly lineTiyn: string | null;
   readonly proposalState: string;
   readonly milestone:
     | (Omit<NonNullable<WorksOnHand['milestone']>, 'paidTiyn'> & { readonly paidTiyn: string })
@@ -72,10 +76,11 @@ export class WorksRepository extends TransactionalRepository {
     await this.manager.query(`select from works where project_id = $1 for update`, [projectId]);
     const [found] = (await this.manager.query(ON_HAND, [projectId])) as [StoredOnHand?];
     if (!found) throw new DomainError('not-found', 'proposal.not_found');
-    const { proposalState, milestone, ...works } = found;
+    const { proposalState, milestone, lineTiyn, ...works } = found;
     if (proposalState !== 'winner') throw new DomainError('conflict', 'works.not_a_winner');
     return {
       ...works,
+      lineTiyn: lineTiyn === null ? null : BigInt(lineTiyn),
       milestone: milestone && { ...milestone, paidTiyn: BigInt(milestone.paidTiyn) },
     };
   }
@@ -216,6 +221,8 @@ export class WorksRepository extends TransactionalRepository {
 const ON_HAND = `
   select p.id as "projectId", p.number, p.state as "proposalState", p.author_id as "authorId",
     r.territory_kato as territory, u.path as "territoryPath", w.state, w.version,
+    (select l.amount_tiyn::text from budget_lines l join budgets b on b.id = l.budget_id
+     where l.origin_kind = 'project' and l.origin_id = p.id::text and b.state = 'adopted') as "lineTiyn",
     (select jsonb_build_object('signedOn', c.signed_on, 'finishBy', c.finish_by)
      from works_contracts c where c.project_id = p.id order by c.at desc, c.id desc limit 1) as contract,
     (select jsonb_build_object('on', m.reached_on, 'percent', m.percent,
