@@ -53,7 +53,8 @@ function adapterOf({ config }: PortalSetup): FastifyAdapter {
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 200 },
+    // The router answers a longer part of an address by itself, without our headers and problems.
+    routerOptions: { maxParamLength: 8_000 },
     // No middleware of the Express kind is used, and its runner costs on every request.
     skipMiddie: true,
   });

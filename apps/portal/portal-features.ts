@@ -13,10 +13,12 @@ import { LocalActsModule } from '#features/registry/local-acts/local-acts.module
 import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
+import { IntegrityModule } from '#features/proof/integrity/integrity.module.js';
 import { PressureReportsModule } from '#features/proof/pressure-reports/pressure-reports.module.js';
 import { SignerNewsModule } from '#features/petitions/signer-news/signer-news.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ReceiptChecksModule } from '#features/proof/receipt-checks/receipt-checks.module.js';
+import { OpeningsModule } from '#features/proof/openings/openings.module.js';
 import { LedgerModule } from '#features/proof/ledger/ledger.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 
@@ -29,11 +31,13 @@ export const PORTAL_FEATURES = [
   ExpertReviewModule,
   ProposalsModule,
   LedgerModule,
+  OpeningsModule,
   ReceiptChecksModule,
   LocalActsModule,
   OfficersModule,
   ResidentsModule,
   ResultsModule,
+  IntegrityModule,
   PressureReportsModule,
   RoundsModule,
   SignerNewsModule,

@@ -23,6 +23,7 @@ import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
 import { ReviewPagesModule } from './pages/review/review-pages.module.js';
 import { AssemblyApiModule } from './api/assemblies/assembly-api.module.js';
 import { AssemblyDeskPagesModule } from './pages/assembly-desk/assembly-desk-pages.module.js';
+import { DecisionDeskPagesModule } from './pages/decision-desk/decision-desk-pages.module.js';
 import { AssemblyPagesModule } from './pages/assemblies/assembly-pages.module.js';
 import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
@@ -51,6 +52,7 @@ export class PortalModule {
         BudgetPagesModule,
         AssemblyDeskPagesModule,
         AssemblyPagesModule,
+        DecisionDeskPagesModule,
         PetitionPagesModule,
         AssemblyApiModule,
         DeputyApiModule,

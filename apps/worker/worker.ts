@@ -3,8 +3,11 @@ import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
 import { forgetLooseEnclosures } from './enclosures/forget-loose-enclosures.js';
 import { freezeArchivesOfPublishedRounds } from './archives/freeze-archives-of-published-rounds.js';
+import { compareMinutesWithWhatWasSigned } from './assemblies/compare-minutes-with-what-was-signed.js';
+import { tellThatMinutesAndAnswersAreLate } from './assemblies/tell-that-minutes-and-answers-are-late.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
+import { writeIntegrityReports } from './integrity/write-integrity-reports.js';
 import { keepTheLedger } from './ledger/keep-the-ledger.js';
 import { compareSignatureCountsAtNight } from './petitions/compare-signature-counts-at-night.js';
 import { forwardPetitionsWhoseWindowIsOver } from './petitions/forward-petitions-whose-window-is-over.js';
@@ -37,8 +40,11 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(compareSignatureCountsAtNight(app));
   jobs.register(forgetOldBallotDrafts(app));
   jobs.register(noteDutiesAndWarnTheirOwners(app));
+  jobs.register(writeIntegrityReports(app));
   jobs.register(keepTheLedger(app));
   jobs.register(forgetLooseEnclosures(app));
+  jobs.register(tellThatMinutesAndAnswersAreLate(app));
+  jobs.register(compareMinutesWithWhatWasSigned(app));
   jobs.start();
   return jobs;
 }

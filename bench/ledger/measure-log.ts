@@ -9,6 +9,8 @@ import type { LedgerAtWork } from './ledger-at-work.js';
 const SIZES = { few: 1_000, many: Number(process.env['BENCH_LEAVES'] ?? 1_000_000) };
 /** Ballots between two turns of the worker: a minute of a burst. */
 const BATCH = 100_000;
+/** Ballots of one commit. */
+const COMMIT = 500;
 const PROOFS = 300;
 const CHECKPOINTS = 25;
 
@@ -36,7 +38,9 @@ export async function measureLog(pool: Pool, ledger: LedgerAtWork): Promise<LogF
 async function sequence(pool: Pool, { sequencing }: LedgerAtWork): Promise<number> {
   let seconds = 0;
   for (let size = SIZES.few; size < SIZES.many; size += BATCH) {
-    await storeBallots(pool, Math.min(BATCH, SIZES.many - size));
+    const missing = Math.min(BATCH, SIZES.many - size);
+    for (let stored = 0; stored < missing; stored += COMMIT)
+      await storeBallots(pool, Math.min(COMMIT, missing - stored));
     await pool.query('analyze ballots');
     seconds += (await timed(() => sequencing.run())) / 1000;
   }

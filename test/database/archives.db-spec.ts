@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { type Verified, verifyArchive } from '#apps/recount/verify/verify-archive.js';
 import { freezeArchivesOfPublishedRounds } from '#apps/worker/archives/freeze-archives-of-published-rounds.js';
 import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
@@ -13,6 +14,7 @@ import {
   type RoundOffice,
   untilArchived,
 } from '#test/support/builders/published-round.js';
+import { packAt, resealed } from '#test/support/builders/sample-archive.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(60_000);
@@ -135,5 +137,32 @@ describe('the archive of a published round', () => {
     const verified = await verify(other.id, other.receipts);
     expect(verified.ballots).toBe(12);
     expect(Object.keys(verified.winners)).toHaveLength(3);
+  });
+
+  it('opens the ballots of a round that promised it, and only of such a one', async () => {
+    const open = await aPublishedRound(portal, office, {
+      projects: [{ costTenge: 60 }, { costTenge: 50 }, { costTenge: 30 }],
+      choices: CHOICES,
+      secrecy: 'openings',
+    });
+    await untilArchived(portal, open.id);
+    expect((await verify(open.id)).ballots).toBe(14);
+    const files = unzipSync(new Uint8Array(await bytesOf(await ask(open.id))));
+    const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+    const lines = text(files['openings.jsonl']!).trim().split('\n');
+    expect(lines).toHaveLength(14);
+    const texts = Object.entries(files).map(([name, bytes]) => [name, text(bytes)] as const);
+    const forged = join(folder, 'forged.zip');
+    for (const [spoilt, code] of [
+      [lines[0]!.replace('choices\\":[', 'choices\\":[9,'), 'opening.differs'],
+      [lines[1]!, 'opening.without_leaf'],
+    ] as const) {
+      const openings = [spoilt, ...lines.slice(1), ''].join('\n');
+      await packAt(forged, resealed(new Map(texts).set('openings.jsonl', openings)));
+      const request = { archive: forged, checkpoints: [], receipts: [] };
+      await expect(verifyArchive(request, QUIET)).rejects.toMatchObject({ code });
+    }
+    const others = unzipSync(new Uint8Array(await bytesOf(await ask(round.id))));
+    expect(Object.keys(others)).not.toContain('openings.jsonl');
   });
 });

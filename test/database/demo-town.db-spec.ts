@@ -170,4 +170,29 @@ describe('the demo town', () => {
     }
     return Object.fromEntries(digests);
   }
+
+  it('has lived through meetings of residents', async () => {
+    const states = await column<string>(
+      `select state as value from meetings where territory_kato = $1 order by starts_at`,
+      QARASU,
+    );
+    expect(states).toEqual(['without-quorum', 'held', 'held', 'held', 'held', 'convened']);
+    const refused = await column<string>(
+      `select after -> 'faults' -> 0 ->> 'code' as value from audit_entries
+       where act = 'meeting.convening_refused'`,
+    );
+    expect(refused).toEqual(['convening.short_notice']);
+    const decisions = await column<string>(
+      `select c.state as value from community_decisions c join minutes p on p.id = c.minutes_id
+       join meetings m on m.id = p.meeting_id order by m.starts_at, c.item`,
+    );
+    expect(decisions).toEqual(['agreed', 'confirmed', 'agreed']);
+    expect(await column(`select approved as value from heard_reports`)).toEqual([false]);
+    const links = await column(`select amount_tiyn > 0 as value from decision_links`);
+    expect(links).toEqual([true, true, true]);
+    const overdue = await column<string>(
+      `select p.state as value from minutes p where p.due_on < current_date and p.sent_at is null`,
+    );
+    expect(overdue).toEqual(['draft']);
+  });
 });

@@ -274,7 +274,6 @@ describe('works of a winning project', () => {
   it('have a trail that waits for what is not on record yet', async () => {
     const awaited = (await trail()).filter(({ state }) => ['awaited', 'late'].includes(state));
     expect(awaited.map(({ kind }) => kind)).toEqual([
-      'chosen',
       'requested',
       'adopted',
       'contracted',

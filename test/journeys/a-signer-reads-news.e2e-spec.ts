@@ -75,6 +75,18 @@ describe('a signer reads the news of the petition', () => {
     expect(await htmlOf(signer, '/kk/my')).toContain('жаңалық бар: 1');
   });
 
+  it('is told once that a signature was taken back, with the way to sign again', async () => {
+    const other = await anOpenPetition(portal.dataSource, deputy.id);
+    const person = await aPerson(portal.dataSource);
+    await post(person, `/petitions/${other}/signatures`, {});
+    const visitor = visitorFor(person);
+    const { path, html } = await visitor.post(`/kk/petitions/${other}/signed/withdrawal`, {});
+    expect(path).toMatch(/^\/kk\/my\/petitions\?withdrawn=/);
+    expect(html).toContain('қолыңыз қайтарып алынды');
+    await post(person, `/petitions/${other}/signatures`, {});
+    expect(await htmlOf(visitor, path)).not.toContain('қолыңыз қайтарып алынды');
+  });
+
   it('hears of the answer as well', async () => {
     await portal.dataSource.query(
       `update petitions set state = 'awaiting-answer', reached_at = clock_timestamp(),

@@ -149,6 +149,21 @@ describe('an akim lays files beside an answer', () => {
     expect(page).toContain(createHash('sha256').update(PDF).digest('hex'));
   });
 
+  it('nobody else is offered the form, or has it taken', async () => {
+    const id = await aReached();
+    const officer = visitorFor(await aPerson(portal.dataSource, { role: 'officer' }));
+    const path = `/kk/petition-desk/${id}`;
+    const desk = (await officer.get(path)).html;
+    expect(desk).toContain(`${path}/discussion`);
+    expect(desk).not.toContain(`${path}/answer`);
+    expect((await visitorFor(akim).get(path)).html).toContain(`${path}/answer`);
+    expect((await officer.get(`${path}/answer`)).status).toBe(403);
+    const before = stored();
+    const form = formWith({ ...TYPED, addEnclosure: '1' }, [PDF, 'a.pdf']);
+    expect((await officer.send(`${path}/answer`, form)).status).toBe(403);
+    expect(stored()).toEqual(before);
+  });
+
   it('takes one out again', async () => {
     const id = await aReached();
     const visitor = visitorFor(akim);

@@ -96,6 +96,9 @@ describe('Erlan checks his receipt on another phone', () => {
   it.each(['kk', 'ru', 'en'])('and prints it in %s, without a choice on it', async (lang) => {
     const page = await aFormVisitor(portal.url, {}).get(`/${lang}/r/${codes[0]}`);
     expect(page.html).toContain('RFC 6962');
+    const { proof } = await ask<{ proof: Sealed }>(`/receipts/${codes[0]}`);
+    for (const shown of [proof.hash, proof.root, ...proof.hashes])
+      expect(page.html).toContain(shown);
     expect(page.html).not.toContain(round.projects[1]);
     expect(page.html).not.toMatch(/Жоба 1/);
   });

@@ -91,6 +91,17 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     expect(await desk.textContent('main')).toContain('Бюджет жобасын келісу');
   });
 
+  it('is asked by a resident before the meeting', async () => {
+    const { cookie } = await aPerson(portal.dataSource);
+    const resident = await (await visit(cookie, PHONE)).newPage();
+    await resident.goto(`/kk/meetings/${meeting}`);
+    await resident.click('#item-1 a:has-text("сұрақ қою")');
+    await look(resident, 'question-phone');
+    await resident.fill('#text', 'Су құбыры қашан тартылады?');
+    await resident.click('main form button');
+    await resident.waitForSelector('text=Су құбыры қашан тартылады?');
+  });
+
   it('sees the quorum while she ticks off who came', async () => {
     await desk.goto(`/kk/assembly-desk/meetings/${meeting}/attendance`);
     for (let come = 0; come < 5; come += 1) {
@@ -130,6 +141,14 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     expect(await desk.inputValue('#heard-kk-1-text')).toBe(WRITTEN);
     // The clock of that browser ran ahead; another one knows the right time.
     desk = await (await visit(assembly.secretary.cookie)).newPage();
+  });
+
+  it('writes the answer to the resident beside the item', async () => {
+    await desk.goto(`/kk/assembly-desk/meetings/${meeting}/writing`);
+    await desk.fill('[name=answerKk]', '2027 жылы тартылады.');
+    await desk.fill('[name=answerRu]', 'Проведут в 2027 году.');
+    await desk.click('button:has-text("Жауапты сақтау")');
+    await desk.waitForFunction(firstAnswerIs, '2027 жылы тартылады.');
   });
 
   it('writes the decisions with phrases, and is told of votes that cannot be', async () => {
@@ -173,6 +192,23 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     await desk.waitForSelector('text=жарияланған');
   });
 
+  it('is answered by the akim: one decision agreed to, one objected to with reasons', async () => {
+    const { cookie } = await aPerson(portal.dataSource, { role: 'akim', office: OKRUG });
+    const akim = await (await visit(cookie)).newPage();
+    await akim.goto('/kk/decision-desk');
+    await look(akim, 'decisions');
+    await akim.click('.meeting-line a');
+    await akim.check('#answer1');
+    await akim.check('#answer2-objection');
+    await akim.click('main form button');
+    await akim.waitForSelector('.govuk-error-summary');
+    await akim.fill('#reasons2Kk', 'Қаражат жоқ');
+    await akim.fill('#reasons2Ru', 'Нет средств');
+    await akim.click('main form button');
+    await akim.waitForSelector('text=әкім қарсы: қайта талқыланады');
+    await look(akim, 'decision');
+  });
+
   it('is read by a resident on a phone', async () => {
     const phone = await (await visit(undefined, PHONE)).newPage();
     for (const lang of ['kk', 'ru']) {
@@ -196,6 +232,9 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     const text = pdfText(Buffer.from(await pdf.arrayBuffer()));
     expect(text).toContain('ӘІҢҒҮҰҚӨҺ ₸');
+    expect(text).toContain('2027 жылы тартылады.');
+    const russian = await at(`/api/v1/minutes/${minutes}.pdf?lang=ru`);
+    expect(pdfText(Buffer.from(await russian.arrayBuffer()))).toContain('Протокол № ');
     const docx = await at(`/ru/minutes/${minutes}/minutes.docx`);
     expect(docx.status).toBe(200);
     const feed = await (await at(`/kk/assemblies/calendar.ics?place=${OKRUG}`)).text();
@@ -236,6 +275,13 @@ const hallHas = (count: number): boolean => {
     document: { querySelectorAll(selector: string): { length: number } };
   };
   return document.querySelectorAll('.hall__person--there').length === count;
+};
+
+const firstAnswerIs = (words: string): boolean => {
+  const { document } = globalThis as unknown as {
+    document: { querySelector(selector: string): { defaultValue: string } | null };
+  };
+  return document.querySelector('[name=answerKk]')?.defaultValue === words;
 };
 
 const values = (options: unknown[]): string[] =>

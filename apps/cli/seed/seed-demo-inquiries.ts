@@ -4,9 +4,6 @@ import { CommentOnInquiry } from '#features/petitions/inquiries/comment-on-inqui
 import { FileInquiry } from '#features/petitions/inquiries/file-inquiry.js';
 import { LawfulInquiries } from '#features/petitions/inquiries/lawful-inquiries.js';
 import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
-import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
-import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
-import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import { DatabaseClock, type Moment, civilDateOf } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';

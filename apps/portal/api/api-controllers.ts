@@ -9,6 +9,7 @@ import { ProjectsController } from './proposals/projects.controller.js';
 import { ProposalFilesController } from './proposals/proposal-files.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { OpeningsController } from './ledger/openings.controller.js';
 import { LotteryController } from './lottery/lottery.controller.js';
 import { ClosureController } from './results/closure.controller.js';
 import { PublicationController } from './results/publication.controller.js';
@@ -21,6 +22,7 @@ import { RoundActsController } from './rounds/round-acts.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { IntegrityController } from './integrity/integrity.controller.js';
 import { PressureReportsController } from './pressure-reports/pressure-reports.controller.js';
 import { StoredFilesController } from './proposals/stored-files.controller.js';
 import { TerritoriesController } from './territories/territories.controller.js';
@@ -34,11 +36,13 @@ export const API_CONTROLLERS = [
   EnclosuresController,
   StoredEnclosuresController,
   HealthController,
+  IntegrityController,
   PressureReportsController,
   ProjectsController,
   ProposalFilesController,
   ProposalsController,
   LedgerController,
+  OpeningsController,
   LotteryController,
   ClosureController,
   PublicationController,

@@ -16,6 +16,7 @@ import { PublicationPagesController } from './results/publication-pages.controll
 import { ResultsPagesController } from './results/results-pages.controller.js';
 import { AboutPagesController } from './about/about.controller.js';
 import { MyPagesController } from './my/my.controller.js';
+import { IntegrityPageController } from './integrity/integrity.controller.js';
 import { PressureDeskController } from './pressure/pressure-desk.controller.js';
 import { PressurePagesController } from './pressure/pressure.controller.js';
 import { ReceiptPagesController } from './receipt/receipts.controller.js';
@@ -43,6 +44,7 @@ export const PAGE_CONTROLLERS = [
   AboutPagesController,
   MyPagesController,
   LedgerPagesController,
+  IntegrityPageController,
   PressureDeskController,
   PressurePagesController,
   ReceiptPagesController,

@@ -84,7 +84,7 @@ function barOf(texts: Texts): { readonly progress: Progress; stop(): void } {
 }
 
 function reportOf(verified: Verified, texts: Texts): readonly string[] {
-  const { last, winners, receipts, ...figures } = verified;
+  const { last, winners, receipts, notCompared, ...figures } = verified;
   return [
     texts.say('verify.holds', { round: verified.round }),
     ...['files', 'checkpoints', 'leaves', 'ballots', 'tally'].map((part) =>
@@ -96,6 +96,7 @@ function reportOf(verified: Verified, texts: Texts): readonly string[] {
     ...receipts.map(({ code, leaf, state }) =>
       texts.say(`verify.receipt.is.${state}`, { code, leaf }),
     ),
+    ...notCompared.map((from) => texts.say('verify.not_compared', { from })),
     texts.say('verify.last', last),
   ];
 }

@@ -19,6 +19,8 @@ export interface CheckedLedger {
   readonly leaves: number;
   readonly checkpoints: number;
   readonly last: SignedCheckpoint;
+  /** Files of one's own that could not be compared. */
+  readonly outside: readonly string[];
 }
 
 /**
@@ -47,9 +49,10 @@ export async function checkLedger(
     tree.add(read.hash);
     await due.meet(tree, tree.size - begin);
   }
-  due.assertAllMet(begin);
+  due.finish(begin);
   hold(due.last !== null, 'checkpoint.none');
   const sealed = due.last.size;
   hold(sealed === tree.size, 'leaf.unsealed', { path: PATH, line: sealed - begin + 1 });
-  return { leaves: tree.size - begin, checkpoints: due.met, last: due.last };
+  const { met: checkpoints, last, outside } = due;
+  return { leaves: tree.size - begin, checkpoints, last, outside };
 }

@@ -7,6 +7,8 @@ import type { SignedCheckpoint } from './read-checkpoints.js';
 export class DueCheckpoints {
   /** How many were met. */
   met = 0;
+  /** Those of somebody's own that speak of a log before or behind the archive. */
+  readonly outside: string[] = [];
   /** The last one of the archive's that was met. */
   last: SignedCheckpoint | null = null;
   private next: SignedCheckpoint | null = null;
@@ -31,14 +33,18 @@ export class DueCheckpoints {
       this.last = this.next;
       this.next = await this.advance();
     }
-    while (this.own[0]?.size === tree.size) this.compare(this.own.shift()!, tree, line);
+    while (this.own[0] && this.own[0].size <= tree.size) {
+      const own = this.own.shift()!;
+      if (own.size === tree.size) this.compare(own, tree, line);
+      else this.outside.push(own.from);
+    }
   }
 
-  /** Those that the tree has passed by or did not reach. */
-  assertAllMet(begin: number): void {
-    const open = this.next ?? this.own[0];
-    if (!open) return;
-    const { from, size } = open;
+  /** When all leaves have come: every checkpoint of the archive must have been met. */
+  finish(begin: number): void {
+    this.outside.push(...this.own.splice(0).map(({ from }) => from));
+    if (!this.next) return;
+    const { from, size } = this.next;
     hold(size >= begin, 'checkpoint.before', { from });
     hold(false, 'checkpoint.beyond', { from, size });
   }

@@ -4,6 +4,7 @@ import type { BallotLeaf, DecisionLeaf, Leaf } from '#rules/ledger/leaf.js';
 import type { ArchiveFile } from './archive-file.js';
 import { Fingerprints } from './fingerprints.js';
 import { hold } from './not-held.js';
+import type { RoundOpenings } from './round-openings.js';
 
 const PATH = ARCHIVE_PATHS.receipts;
 
@@ -31,6 +32,7 @@ export class RoundLeaves {
     archive: ArchiveFile,
     private readonly round: string,
     private readonly wanted: ReadonlySet<string>,
+    private readonly openings: RoundOpenings | null,
   ) {
     this.rows = archive.lines(PATH);
   }
@@ -60,12 +62,13 @@ export class RoundLeaves {
       hold(stated === counted, 'receipt.closure_differs', { stated, counted });
   }
 
-  private async takeBallot(index: number, { receipt }: BallotLeaf): Promise<void> {
+  private async takeBallot(index: number, { receipt, commitment }: BallotLeaf): Promise<void> {
     await this.passHead();
     const row = parseReceiptRow(await this.nextRow());
     const details = { path: PATH, row: this.row, leaf: index };
     hold(row !== null && row.leaf === index && row.receipt === receipt, 'receipt.differs', details);
     this.states[row.state] += 1;
+    await this.openings?.meet(index, commitment);
     this.fingerprints.add(receipt);
     if (this.wanted.has(receipt)) this.found.set(receipt, { leaf: index, state: row.state });
   }

@@ -1,12 +1,13 @@
 import { receiptDigest } from '#rules/ledger/leaf-digests.js';
 import { ArchiveFile } from './archive-file.js';
-import { checkCountRecord } from './check-count-record.js';
 import { checkCounts } from './check-counts.js';
 import { checkLedger } from './check-ledger.js';
 import { checkManifest } from './check-manifest.js';
+import { checkRecords } from './check-records.js';
 import { checkRoll } from './check-roll.js';
 import { checkTally, readDocuments } from './check-tally.js';
 import { hold } from './not-held.js';
+import { RoundOpenings } from './round-openings.js';
 import { type FoundReceipt, RoundLeaves } from './round-leaves.js';
 
 export interface VerifyRequest {
@@ -29,6 +30,8 @@ export interface Verified {
   readonly checkpoints: number;
   /** Size and root of the last checkpoint: what to compare with other people's. */
   readonly last: { readonly origin: string; readonly size: number; readonly root: string };
+  /** Checkpoints that somebody kept of a time that the archive does not cover. */
+  readonly notCompared: readonly string[];
   readonly ballots: number;
   readonly replaced: number;
   readonly winners: Readonly<Record<string, readonly string[]>>;
@@ -64,12 +67,14 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
   const documents = await readDocuments(archive);
   const { round, result } = documents;
   const digests = new Map(request.receipts.map((code) => [receiptDigest(code), code]));
-  const leaves = new RoundLeaves(archive, round.id, new Set(digests.keys()));
+  const openings = round.secrecy === 'openings' ? new RoundOpenings(archive) : null;
+  const leaves = new RoundLeaves(archive, round.id, new Set(digests.keys()), openings);
   const ledger = await checkLedger(archive, leaves, request.checkpoints);
   await leaves.finish();
   checkCounts(documents, leaves);
+  await openings?.finish(result);
   await checkRoll(archive, { people: round.people, ballots: result.ballots });
-  await checkCountRecord(archive, { manifest, documents, decisions: leaves.decisions });
+  await checkRecords(archive, { manifest, result, decisions: leaves.decisions });
   await checkTally(archive, documents);
   const { origin, size, root } = ledger.last;
   return {
@@ -78,6 +83,7 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
     leaves: ledger.leaves,
     checkpoints: ledger.checkpoints,
     last: { origin, size, root: root.toString('base64') },
+    notCompared: ledger.outside,
     ballots: leaves.states.counted,
     replaced: leaves.states.replaced,
     winners: Object.fromEntries(

@@ -79,6 +79,11 @@ describe('an archive as it was published', () => {
       code: 'checkpoint.root',
       details: { from: other },
     });
+    const earlier = new GrowingTree();
+    earlier.add(Buffer.alloc(32));
+    const outside = keptNote(checkpointNote(earlier));
+    const verified = await verify(files, { checkpoints: [outside, kept] });
+    expect([verified.notCompared, verified.checkpoints]).toEqual([[outside], 6]);
     const forged = keptNote(checkpointNote(tree, { signer: signerFrom(Buffer.alloc(32, 8)) }));
     expect(await faultOf(verify(files, { checkpoints: [forged] }))).toMatchObject({
       code: 'checkpoint.signature',
@@ -182,7 +187,16 @@ describe('the ballots that were counted', () => {
   it('are those of the record that the ledger holds', async () => {
     const record = files.get('count.json')!.replace('"ballots":12', '"ballots":13');
     const forged = resealed(new Map(files).set('count.json', record));
-    expect(await faultOf(verify(forged))).toMatchObject({ code: 'count.record' });
+    expect(await faultOf(verify(forged))).toMatchObject({ code: 'record.other' });
+  });
+
+  it('have the strikes of the record that the ledger holds', async () => {
+    const result = files.get('result.json')!;
+    const without = result
+      .replace(/"struck": \[[^]*\]/, '"struck": []')
+      .replace('"confirmed": [\n        "2"', '"confirmed": [\n        "2",\n        "1"');
+    const forged = resealed(new Map(files).set('result.json', without));
+    expect(await faultOf(verify(forged))).toMatchObject({ code: 'result.strikes' });
   });
 });
 

@@ -4,8 +4,8 @@ import type { Paper, PaperBlock, PaperFoot } from './paper.js';
 
 const FOOT_HEIGHT = 108;
 const QR_SIZE = 60;
-/** A heading is not left alone at the foot of a page: so much must follow it. */
-const KEPT_TOGETHER = 60;
+/** Points that must follow a heading on its page; a main one has a subheading under it. */
+const KEPT_TOGETHER = 50;
 
 /** A paper as A4 pages: headings are bookmarks, every page bears the foot and its number. */
 export async function paperPdf(paper: Paper): Promise<Buffer> {
@@ -39,10 +39,12 @@ function drawBlock(pdf: Pdf, block: PaperBlock): void {
 }
 
 function drawHeading(pdf: Pdf, text: string, size: number): void {
-  if (pdf.y + KEPT_TOGETHER > pdf.page.height - FOOT_HEIGHT) pdf.addPage();
-  else pdf.moveDown(size > 12 ? 0.8 : 0.4);
+  const isMain = size > 12;
+  const kept = isMain ? 2.4 * KEPT_TOGETHER : KEPT_TOGETHER;
+  if (pdf.y + kept > pdf.page.height - FOOT_HEIGHT) pdf.addPage();
+  else pdf.moveDown(isMain ? 0.8 : 0.4);
   pdf.font(PDF_FONTS.bold).fontSize(size).text(text, { paragraphGap: 3 });
-  if (size > 12) pdf.outline.addItem(text);
+  if (isMain) pdf.outline.addItem(text);
 }
 
 function drawLabelled(

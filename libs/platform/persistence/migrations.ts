@@ -14,11 +14,13 @@ import { BodiesAndMeetings1794300000000 } from './migrations/1794300000000-bodie
 import { WritingsAndMinutes1794300000001 } from './migrations/1794300000001-writings-and-minutes.js';
 import { DecisionsOfCommunities1794300000002 } from './migrations/1794300000002-decisions-of-communities.js';
 import { Ledger1794400000000 } from './migrations/1794400000000-ledger.js';
+import { SecrecyOfBallots1794400000001 } from './migrations/1794400000001-secrecy-of-ballots.js';
 import { RoundArchives1794500000000 } from './migrations/1794500000000-round-archives.js';
 import { Obligations1794600000000 } from './migrations/1794600000000-obligations.js';
 import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
 import { Works1794700000000 } from './migrations/1794700000000-works.js';
 import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
+import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -38,9 +40,11 @@ export const MIGRATIONS = [
   WritingsAndMinutes1794300000001,
   DecisionsOfCommunities1794300000002,
   Ledger1794400000000,
+  SecrecyOfBallots1794400000001,
   RoundArchives1794500000000,
   Obligations1794600000000,
   BudgetsAndSessions1794600000001,
   Works1794700000000,
   PressureReports1794800000000,
+  IntegrityReports1794800000001,
 ];

@@ -1,14 +1,16 @@
 /** Names the format of an archive; a later one that older programs cannot read gets another name. */
 export const ARCHIVE_FORMAT = 'qatysu-archive/1';
 
-/** Files that stand once in every archive of a round. */
+/** Files that stand once in an archive of a round; openings only where the round promised them. */
 export const ARCHIVE_PATHS = {
   manifest: 'manifest.json',
   round: 'round.json',
   result: 'result.json',
   count: 'count.json',
+  publication: 'publication.json',
   roll: 'roll.csv',
   receipts: 'receipts.csv',
+  openings: 'openings.jsonl',
   keys: 'ledger/keys.txt',
   checkpoints: 'ledger/checkpoints.jsonl',
   start: 'ledger/start.json',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { OfficialText } from '../kernel/official-text.js';
+import { SECRECY_MODES, type SecrecyMode } from '../participation/secrecy-mode.js';
 import type { RoundStep } from '../tally/round-count.js';
 import { isTies, type RuleSpec } from '../tally/rule-spec.js';
 import { isListOf, isRecord, isText, isWholeNumber } from './json-shape.js';
@@ -15,6 +16,8 @@ export interface ArchivedRound {
   /** The last day on which voting was possible. */
   readonly votingUntil: CivilDate;
   readonly ballot: object;
+  /** What becomes public of the ballots. */
+  readonly secrecy: SecrecyMode;
   /** The rule that counts, the seed of a public draw included. */
   readonly rule: RuleSpec;
   /** What the round does with its projects, in this sequence. */
@@ -39,7 +42,7 @@ export interface ArchivedPotPlan {
 /** What a recount must know of a round. */
 export type RoundToCheck = Pick<
   ArchivedRound,
-  'id' | 'rule' | 'application' | 'minimumVotes' | 'people'
+  'id' | 'secrecy' | 'rule' | 'application' | 'minimumVotes' | 'people'
 > & { readonly pots: readonly Pick<ArchivedPotPlan, 'territory'>[] };
 
 const STEPS: readonly string[] = ['withdrawn', 'minimum-votes', 'count'];
@@ -53,6 +56,7 @@ function isRoundToCheck(value: unknown): value is RoundToCheck {
   return (
     isRecord(value) &&
     isText(value['id']) &&
+    isOneOf(SECRECY_MODES, value['secrecy']) &&
     isRule(value['rule']) &&
     isListOf(value['application'], isStep) &&
     value['application'].includes('count') &&
@@ -60,6 +64,10 @@ function isRoundToCheck(value: unknown): value is RoundToCheck {
     isWholeNumber(value['people']) &&
     isListOf(value['pots'], isPot)
   );
+}
+
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  return isText(value) && words.includes(value);
 }
 
 function isRule(value: unknown): value is RuleSpec {

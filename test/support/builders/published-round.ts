@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freezeArchivesOfPublishedRounds } from '#apps/worker/archives/freeze-archives-of-published-rounds.js';
 import { CastBallot } from '#features/participation/ballots/cast-ballot.js';
+import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
 import { SequenceActs } from '#features/proof/ledger/sequence-acts.js';
 import { SignCheckpoint } from '#features/proof/ledger/sign-checkpoint.js';
 import { digestOfToken } from '#platform/identity/session-token.js';
+import { parseLeaf } from '#rules/ledger/leaf.js';
+import type { SecrecyMode } from '#rules/participation/secrecy-mode.js';
 import type { TestPortal } from '../test-portal.js';
 import {
   aPerson,
@@ -33,6 +36,7 @@ export interface PublishedRoundWish {
   /** Numbers on the ballot, voter by voter; the first one casts hers twice. */
   readonly choices: readonly (readonly number[])[];
   readonly villages?: readonly number[];
+  readonly secrecy?: SecrecyMode;
 }
 
 /** A whole round: cast through the casting path, closed, counted, decided, published. */
@@ -43,6 +47,10 @@ export async function aPublishedRound(
 ): Promise<PublishedRound> {
   const { dataSource } = portal;
   const round = await aRoundToCount(dataSource, { ...wish, votingUntil: '1 hour' });
+  await dataSource.query(`update rounds set secrecy = $2 where id = $1`, [
+    round.id,
+    wish.secrecy ?? 'presence',
+  ]);
   const voters: TestPerson[] = [];
   for (const _ of wish.choices) voters.push(await aPerson(dataSource));
   const replaced = await cast(portal, round, voters[0]!, wish.choices[1]!);
@@ -59,23 +67,31 @@ export async function aPublishedRound(
   return { ...round, receipts, replaced, voters };
 }
 
-/** What the worker does in time: acts into the ledger, a checkpoint, the archive. */
-export async function untilArchived(portal: TestPortal, roundId: string): Promise<void> {
-  const freezing = freezeArchivesOfPublishedRounds(portal.app);
+/** What the worker does in time: acts into the ledger, and a checkpoint over the result. */
+export async function untilSealed(portal: TestPortal, roundId: string): Promise<void> {
+  const ledger = portal.app.get(LedgerReader, { strict: false });
   // Transactions of other tests on the same server may hold the ledger back for a moment.
   for (let tries = 0; tries < 100; tries += 1) {
     await portal.app.get(SequenceActs, { strict: false }).run();
-    await portal.app.get(SignCheckpoint, { strict: false }).run();
-    await freezing.run();
-    const { status } = await fetch(`${portal.url}/api/v1/rounds/${roundId}/archive.zip`, {
-      method: 'HEAD',
-    });
-    if (status === 200) return;
+    const leaves = await ledger.listLeavesOf(roundId, -1, MANY_LEAVES);
+    if (leaves.some(({ content }) => isResult(content))) break;
     await wait(50);
   }
-  throw new Error('The archive was not made');
+  await portal.app.get(SignCheckpoint, { strict: false }).run();
 }
 
+/** The same, and the archive over it. */
+export async function untilArchived(portal: TestPortal, roundId: string): Promise<void> {
+  await untilSealed(portal, roundId);
+  await freezeArchivesOfPublishedRounds(portal.app).run();
+}
+
+function isResult(content: string): boolean {
+  const leaf = parseLeaf(content);
+  return leaf?.kind === 'decision' && leaf.what === 'result';
+}
+
+const MANY_LEAVES = 10_000;
 const DECISION = { protocolNumber: '7', text: { kk: 'Бекітілді', ru: 'Утверждено' }, strikes: [] };
 
 async function act(portal: TestPortal, who: TestPerson, path: string, body: object): Promise<void> {

@@ -75,6 +75,7 @@ export function sampleMatter(voters = 12): ArchiveMatter {
       votingFrom: '2027-04-01',
       votingUntil: '2027-04-24',
       ballot: { kind: 'approval', min: 1, max: 3 },
+      secrecy: 'presence',
       rule: ruleSpec({ name: 'greedy', ties: 'id' }),
       application: ['withdrawn', 'minimum-votes', 'count'],
       minimumVotes: 0,
@@ -85,6 +86,7 @@ export function sampleMatter(voters = 12): ArchiveMatter {
     },
     result: resultOf(voters),
     count,
+    publication: PUBLICATION,
     roll: [
       { territory: '710000100', name: { kk: 'А', ru: 'А, Б' }, people: 20, ballots: 2 },
       { territory: '', name: { kk: '–', ru: '–' }, people: voters + 10, ballots: voters - 2 },
@@ -92,10 +94,17 @@ export function sampleMatter(voters = 12): ArchiveMatter {
     elections: [{ territory: KATO, text: () => inPieces(election) }],
     texts: [{ path: 'README.en.txt', text: 'What this is.\n' }],
     ...log,
+    openings: null,
     replaced: new Set([receiptDigest(receiptOf(voters))]),
     keys: [verifierKey(SIGNER)],
   };
 }
+
+/** The Council struck project 1. */
+const PUBLICATION = canonicalJson({
+  count: TALLY,
+  strikes: [[1, 'duplicate', 'Негіз', 'Основание']],
+});
 
 function countRecord(election: string, voters: number): string {
   return canonicalJson({ id: TALLY, ballots: voters, files: { [KATO]: sha256(election) } });
@@ -125,7 +134,7 @@ function resultOf(voters: number): ArchiveMatter['result'] {
         })),
       },
     ],
-    struck: [{ pot: KATO, id: '1', ground: 'not-local', text: { kk: 'Негіз', ru: 'Основание' } }],
+    struck: [{ pot: KATO, id: '1', ground: 'duplicate', text: { kk: 'Негіз', ru: 'Основание' } }],
   };
 }
 
@@ -183,7 +192,7 @@ function leavesOf(voters: number, count: string): readonly ArchivedLeaf[] {
     what,
     id: TALLY,
     round: ROUND,
-    digest: count,
+    digest: what === 'count' ? count : sha256(PUBLICATION),
   }));
   const contents: (string | null)[] = [...ballots, closure, ...decisions].map(leafText);
   contents.splice(3, 0, null);

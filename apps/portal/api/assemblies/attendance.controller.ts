@@ -9,7 +9,7 @@ import { Access } from '#platform/http/access.js';
 import { versionIn } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
-import { AttendanceDto, attendanceOf, StayDto, stayOf } from './attendance.dto.js';
+import { MeetingAttendanceDto, attendanceOf, StayDto, stayOf } from './attendance.dto.js';
 import { presentHall, presentQuorum } from './meeting.presenter.js';
 
 const SECRETARY = { roles: ['secretary'] };
@@ -30,7 +30,7 @@ export class AttendanceController {
   @ApiHeader({ name: 'If-Match', required: false })
   async set(
     @Param('id', KnownId) id: string,
-    @Body() body: AttendanceDto,
+    @Body() body: MeetingAttendanceDto,
     @Req() request: FastifyRequest,
   ) {
     const fields = attendanceOf(body, versionIn(request));

@@ -44,7 +44,7 @@ export class PresentDto {
   leftAt?: string | null;
 }
 
-export class AttendanceDto {
+export class MeetingAttendanceDto {
   @ApiProperty({ type: [PresentDto], description: 'Also the ids of seats alone' })
   @Transform(({ value }: { value: unknown }) => seatsAlone(value))
   @IsArray()
@@ -97,7 +97,7 @@ export class StayDto {
 }
 
 export function attendanceOf(
-  { present, others }: AttendanceDto,
+  { present, others }: MeetingAttendanceDto,
   version: number | null,
 ): AttendanceFields {
   return { present: present.map(presentOf), others: (others ?? []).map(presentOf), version };

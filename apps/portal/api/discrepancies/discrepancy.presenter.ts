@@ -38,7 +38,8 @@ export function discrepancyPath({ objectKind, objectId }: DiscrepancyRow): strin
 /** What is wrong, in one sentence. */
 export function sentenceOf({ kind, facts, title, today }: DiscrepancyRow, say: Wording): string {
   const spoken = say.spoken({ ...facts, today });
-  const isLate = facts['publishedOn'] !== undefined;
-  const key = isLate ? `discrepancies.sentences.${kind}-done` : `discrepancies.sentences.${kind}`;
-  return say.t(key, { ...spoken, title: say.official(title).text });
+  const { variant } = facts;
+  const key = variant === undefined ? kind : `${kind}-${variant}`;
+  const named = { ...spoken, title: say.official(title).text };
+  return say.t(`discrepancies.sentences.${key}`, named);
 }

@@ -9,7 +9,7 @@ import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { ObligationFiguresQueryDto } from '../obligations/obligations-query.dto.js';
-import { AttendanceDto, NewSessionDto } from './session.dto.js';
+import { SessionAttendanceDto, NewMaslikhatSessionDto } from './session.dto.js';
 import {
   presentDecision,
   presentQuorum,
@@ -35,7 +35,10 @@ export class MaslikhatSessionsController {
   @Post()
   @Access(SECRETARY)
   @ApiOperation({ operationId: 'conveneSession', summary: 'Convene; short notice is refused' })
-  async convene(@Body() body: NewSessionDto, @Req() request: FastifyRequest): Promise<SessionView> {
+  async convene(
+    @Body() body: NewMaslikhatSessionDto,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionView> {
     const id = await this.conveneSession.run(signedInOf(request)!, sessionPlanOf(body));
     return presentSession(await this.sessions.get(id));
   }
@@ -64,7 +67,7 @@ export class MaslikhatSessionsController {
   @ApiOperation({ operationId: 'noteAttendance', summary: 'Who is there, and the quorum' })
   async attend(
     @Param('id', KnownId) sessionId: string,
-    @Body() { present, chair }: AttendanceDto,
+    @Body() { present, chair }: SessionAttendanceDto,
     @Req() request: FastifyRequest,
   ) {
     const noted = { sessionId, present, chair: chair ?? null };

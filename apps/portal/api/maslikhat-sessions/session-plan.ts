@@ -1,8 +1,8 @@
 import type { SessionPlan } from '#features/budget/sessions/convene-session.js';
-import type { NewSessionDto } from './session.dto.js';
+import type { NewMaslikhatSessionDto } from './session.dto.js';
 
 /** A session as the use case takes it; without a kind it is a regular one. */
-export function sessionPlanOf(body: NewSessionDto): SessionPlan {
+export function sessionPlanOf(body: NewMaslikhatSessionDto): SessionPlan {
   const { territory, number, kind = 'regular', place, agenda, broadcast = null } = body;
   return {
     maslikhat: territory,
@@ -21,7 +21,7 @@ export function sessionPlanOf(body: NewSessionDto): SessionPlan {
   };
 }
 
-function requestOf({ request }: NewSessionDto): SessionPlan['request'] {
+function requestOf({ request }: NewMaslikhatSessionDto): SessionPlan['request'] {
   if (!request) return null;
   const { by, deputies = [], on } = request;
   return { by: by === 'akim' ? { kind: 'akim' } : { kind: 'deputies', deputyIds: deputies }, on };

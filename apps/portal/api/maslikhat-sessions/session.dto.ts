@@ -42,7 +42,7 @@ export class SessionQuestionDto {
   petition?: string;
 }
 
-export class SessionRequestDto {
+export class ExtraordinaryRequestDto {
   @ApiProperty({ enum: ['akim', 'deputies'] })
   @IsIn(['akim', 'deputies'])
   by!: 'akim' | 'deputies';
@@ -59,7 +59,7 @@ export class SessionRequestDto {
   on!: string;
 }
 
-export class NewSessionDto {
+export class NewMaslikhatSessionDto {
   @ApiProperty({ example: '391230000', description: 'KATO code of the unit of the maslikhat' })
   @Matches(/^\d{9}$/)
   territory!: string;
@@ -105,14 +105,14 @@ export class NewSessionDto {
   @Type(() => SessionQuestionDto)
   agenda!: SessionQuestionDto[];
 
-  @ApiProperty({ required: false, type: SessionRequestDto })
+  @ApiProperty({ required: false, type: ExtraordinaryRequestDto })
   @IsOptional()
   @ValidateNested()
-  @Type(() => SessionRequestDto)
-  request?: SessionRequestDto;
+  @Type(() => ExtraordinaryRequestDto)
+  request?: ExtraordinaryRequestDto;
 }
 
-export class AttendanceDto {
+export class SessionAttendanceDto {
   @ApiProperty({ type: [String], description: 'Ids of the deputies who are there' })
   @IsArray()
   @ArrayMaxSize(MOST_DEPUTIES)

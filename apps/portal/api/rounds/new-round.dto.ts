@@ -1,3 +1,4 @@
+import { SECRECY_MODES, type SecrecyMode } from '#rules/participation/secrecy-mode.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -6,6 +7,7 @@ import {
   IsArray,
   IsBoolean,
   IsDefined,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -71,6 +73,15 @@ export class RoundTermsDto {
   @IsOptional()
   @IsBoolean()
   replacingAllowed?: boolean;
+
+  @ApiProperty({
+    required: false,
+    enum: SECRECY_MODES,
+    description: 'What becomes public of the ballots: fixed once the voting opens',
+  })
+  @IsOptional()
+  @IsIn(SECRECY_MODES)
+  secrecy?: SecrecyMode;
 
   @IsOptional()
   @MoneyField()

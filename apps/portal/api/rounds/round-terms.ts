@@ -21,6 +21,7 @@ export function roundChangeOf(body: RoundChangeDto): RoundChange {
     rule: body.rule && ruleOf(body.rule),
     minimumVotes: body.minimumVotes,
     replacingAllowed: body.replacingAllowed,
+    secrecy: body.secrecy,
     costCapTiyn: sumOf(body.costCap),
     calendar: body.calendar,
     ownCalendarAct: body.ownCalendarAct,

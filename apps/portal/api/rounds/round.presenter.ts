@@ -23,6 +23,7 @@ export function presentRound(round: RoundRow) {
     minimumAge: round.minimumAge,
     costCap: round.costCapTiyn === null ? null : presentMoney(round.costCapTiyn),
     replacingAllowed: round.replacingAllowed,
+    secrecy: round.secrecy,
     calendar: calendarOf(round),
     ownCalendarAct: round.ownCalendarAct,
     nationalScope: round.nationalScope,

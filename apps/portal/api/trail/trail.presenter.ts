@@ -35,6 +35,8 @@ export function presentTrail(project: { id: string; number: string | null }, row
       who: step.record?.post ?? null,
       facts: factsOf(step.record),
     })),
+    residents: row.residents,
+    fate: row.fate,
   };
 }
 

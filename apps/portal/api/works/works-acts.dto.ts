@@ -9,6 +9,7 @@ import {
   IsOptional,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { WORKS_DECISIONS, type NewWorksDecision } from '#features/budget/works/decide-on-works.js';
@@ -53,23 +54,38 @@ export class WorksContractDto {
   procurementUrl!: string;
 }
 
+/** A contract, or progress: the first milestone of works is their contract. */
 export class MilestoneDto {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ required: false, type: WorksContractDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WorksContractDto)
+  contract?: WorksContractDto;
+
+  @ApiProperty({ required: false, format: 'date' })
+  @ValidateIf(isProgress)
   @IsDay()
   on!: string;
 
-  @ApiProperty({ minimum: 0, maximum: 100 })
+  @ApiProperty({ required: false, minimum: 0, maximum: 100 })
+  @ValidateIf(isProgress)
   @IsInt()
   @Min(0)
   @Max(100)
   percent!: number;
 
+  @ValidateIf(isProgress)
   @MoneyField()
   paid!: string;
 
-  @ApiProperty({ format: 'date', description: 'When the works will be finished, by now' })
+  @ApiProperty({
+    required: false,
+    format: 'date',
+    description: 'When the works will be finished by now; left out, the last day stands',
+  })
+  @IsOptional()
   @IsDay()
-  finishBy!: string;
+  finishBy?: string;
 
   @ApiProperty({ enum: DELAY_REASONS, required: false, nullable: true })
   @IsOptional()
@@ -162,4 +178,8 @@ export class ResidentReportDto {
 
   @EnclosuresField()
   enclosures?: string[];
+}
+
+function isProgress({ contract }: { readonly contract?: unknown }): boolean {
+  return contract === undefined || contract === null;
 }

@@ -5,6 +5,7 @@ import { ChangeScope } from '#features/budget/works/change-scope.js';
 import { MarkScopeChangeSeen } from '#features/budget/works/mark-scope-change-seen.js';
 import { ReportAsResident } from '#features/budget/works/report-as-resident.js';
 import { WorksReader } from '#features/budget/works/works.reader.js';
+import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
 import { Access } from '#platform/http/access.js';
 import { versionIn } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
@@ -17,6 +18,7 @@ import { presentWorks, type WorksView } from './works.presenter.js';
 @Controller('api/v1')
 export class WorksSeenController {
   constructor(
+    private readonly proposals: ProposalReader,
     private readonly works: WorksReader,
     private readonly changeScope: ChangeScope,
     private readonly markSeen: MarkScopeChangeSeen,
@@ -30,10 +32,11 @@ export class WorksSeenController {
     summary: 'What is built changes: what it was, what it becomes, and why',
   })
   async change(
-    @Param('id', KnownId) projectId: string,
+    @Param('id') id: string,
     @Body() change: ScopeChangeDto,
     @Req() request: FastifyRequest,
   ): Promise<WorksView> {
+    const { id: projectId } = await this.proposals.getFor(undefined, id);
     const asked = { person: signedInOf(request)!, projectId, version: versionIn(request) };
     await this.changeScope.run(asked, change);
     return presentWorks(await this.works.get(projectId));
@@ -57,12 +60,13 @@ export class WorksSeenController {
     summary: 'A resident says of the works: built, or not so, with a photo',
   })
   async report(
-    @Param('id', KnownId) id: string,
+    @Param('id') id: string,
     @Body() { verdict, text = '', language = 'kk', enclosures = [] }: ResidentReportDto,
     @Req() request: FastifyRequest,
   ): Promise<WorksView> {
     const report = { verdict, text, language, enclosures };
-    await this.reportAsResident.run(signedInOf(request)!, id, report);
-    return presentWorks(await this.works.get(id));
+    const { id: projectId } = await this.proposals.getFor(undefined, id);
+    await this.reportAsResident.run(signedInOf(request)!, projectId, report);
+    return presentWorks(await this.works.get(projectId));
   }
 }

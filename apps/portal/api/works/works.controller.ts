@@ -10,7 +10,6 @@ import { WorksReader } from '#features/budget/works/works.reader.js';
 import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
 import { Access } from '#platform/http/access.js';
 import { entityTagOf, versionIn } from '#platform/http/entity-tag.js';
-import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { tiynOf } from '../money.js';
 import {
@@ -53,27 +52,30 @@ export class WorksController {
   @Access(BUILDERS)
   @ApiOperation({ operationId: 'signWorksContract', summary: 'Enter the contract of the works' })
   async contract(
-    @Param('id', KnownId) id: string,
-    @Body() { sum, ...contract }: WorksContractDto,
+    @Param('id') id: string,
+    @Body() contract: WorksContractDto,
     @Req() request: FastifyRequest,
   ): Promise<WorksView> {
-    await this.signContract.run(askedBy(request, id), { ...contract, sumTiyn: tiynOf(sum) });
-    return this.present(id);
+    const asked = await this.ask(request, id);
+    await this.signContract.run(asked, contractOf(contract));
+    return this.present(asked);
   }
 
   @Post('milestones')
   @Access(BUILDERS)
   @ApiOperation({
     operationId: 'noteMilestone',
-    summary: 'How far the works are, what is paid, why they are late; with photos',
+    summary: 'The contract, or how far the works are, what is paid, why they are late',
   })
   async milestone(
-    @Param('id', KnownId) id: string,
-    @Body() body: MilestoneDto,
+    @Param('id') id: string,
+    @Body() { contract, ...progress }: MilestoneDto,
     @Req() request: FastifyRequest,
   ): Promise<WorksView> {
-    await this.noteMilestone.run(askedBy(request, id), milestoneOf(body));
-    return this.present(id);
+    const asked = await this.ask(request, id);
+    if (contract) await this.signContract.run(asked, contractOf(contract));
+    else await this.noteMilestone.run(asked, milestoneOf(progress));
+    return this.present(asked);
   }
 
   @Post('works-decisions')
@@ -83,39 +85,48 @@ export class WorksController {
     summary: 'Postpone the works, take them up again, or cancel them, with a reason',
   })
   async decide(
-    @Param('id', KnownId) id: string,
+    @Param('id') id: string,
     @Body() decision: WorksDecisionDto,
     @Req() request: FastifyRequest,
   ): Promise<WorksView> {
-    await this.decideOnWorks.run(askedBy(request, id), decision);
-    return this.present(id);
+    const asked = await this.ask(request, id);
+    await this.decideOnWorks.run(asked, decision);
+    return this.present(asked);
   }
 
   @Post('acceptance')
   @Access(BUILDERS)
   @ApiOperation({ operationId: 'acceptWorks', summary: 'Accept finished works by an act' })
   async accept(
-    @Param('id', KnownId) id: string,
+    @Param('id') id: string,
     @Body() { enclosures = [], ...acceptance }: AcceptanceDto,
     @Req() request: FastifyRequest,
   ): Promise<WorksView> {
-    await this.acceptWorks.run(askedBy(request, id), { ...acceptance, enclosures });
-    return this.present(id);
+    const asked = await this.ask(request, id);
+    await this.acceptWorks.run(asked, { ...acceptance, enclosures });
+    return this.present(asked);
   }
 
-  private async present(id: string): Promise<WorksView> {
-    return presentWorks(await this.works.get(id));
+  /** @param idOrNumber of a project that everybody may see */
+  private async ask(request: FastifyRequest, idOrNumber: string): Promise<WorksAsked> {
+    const { id: projectId } = await this.proposals.getFor(undefined, idOrNumber);
+    return { person: signedInOf(request)!, projectId, version: versionIn(request) };
+  }
+
+  private async present({ projectId }: WorksAsked): Promise<WorksView> {
+    return presentWorks(await this.works.get(projectId));
   }
 }
 
-function askedBy(request: FastifyRequest, projectId: string): WorksAsked {
-  return { person: signedInOf(request)!, projectId, version: versionIn(request) };
+function contractOf({ sum, ...contract }: WorksContractDto) {
+  return { ...contract, sumTiyn: tiynOf(sum) };
 }
 
-function milestoneOf({ paid, ...body }: MilestoneDto) {
-  const { delayReason = null, place = '', note = '', enclosures = [] } = body;
+function milestoneOf({ paid, ...body }: Omit<MilestoneDto, 'contract'>) {
+  const { finishBy = null, delayReason = null, place = '', note = '', enclosures = [] } = body;
   const { latitude, longitude } = body;
   const isPlaced = latitude !== undefined && longitude !== undefined;
   const site = isPlaced ? { latitude, longitude } : { latitude: null, longitude: null };
-  return { ...body, ...site, paidTiyn: tiynOf(paid), delayReason, place, note, enclosures };
+  const said = { finishBy, delayReason, place, note, enclosures };
+  return { ...body, ...site, ...said, paidTiyn: tiynOf(paid) };
 }

@@ -30,6 +30,11 @@ const DOORS: readonly DoorForRoles[] = [
     path: '/deputy-register',
     roles: ['maslikhat-secretary'],
   },
+  {
+    key: 'identity.doors.decisionDesk',
+    path: '/decision-desk',
+    roles: ['akim', 'secretary', 'maslikhat-secretary'],
+  },
   { key: 'identity.doors.assemblyDesk', path: '/assembly-desk', roles: ['secretary'] },
   { key: 'identity.doors.paperDesk', path: '/paper-desk', roles: ['clerk'] },
   {

@@ -1,5 +1,6 @@
 import { Header, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { HeardReportReader } from '#features/assemblies/akim-answers/heard-report.reader.js';
 import { BodyReader } from '#features/assemblies/bodies/body.reader.js';
 import {
   MeetingReader,
@@ -27,6 +28,7 @@ export class AssemblyPagesController {
     private readonly pages: Pages,
     private readonly meetings: MeetingReader,
     private readonly bodies: BodyReader,
+    private readonly reports: HeardReportReader,
     private readonly territories: TerritoryReader,
   ) {}
 
@@ -69,9 +71,11 @@ export class AssemblyPagesController {
     const page = this.pages.open(request);
     return page.shared(async () => {
       const place = await this.territories.get(kato);
-      const bodies = await this.bodies.listIn(kato);
       const { today } = page.frame;
-      return page.render('assemblies/bodies', presentBodies({ place, bodies, today }, page.say));
+      const bodies = await this.bodies.listIn(kato);
+      const standing = await this.reports.getOf(kato, today);
+      const shown = { place, bodies, standing, today };
+      return page.render('assemblies/bodies', presentBodies(shown, page.say));
     });
   }
 }

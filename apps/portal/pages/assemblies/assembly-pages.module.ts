@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AkimAnswersModule } from '#features/assemblies/akim-answers/akim-answers.module.js';
 import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
 import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
+import { MinutesPaperController } from '../../api/assemblies/minutes-paper.controller.js';
 import { AssemblyPagesController } from './assemblies.controller.js';
 import { MeetingPagesController } from './meeting.controller.js';
 import { MinutesPagesController } from './minutes.controller.js';
@@ -10,12 +12,13 @@ import { ItemQuestionController } from './question.controller.js';
 
 /** Public pages of gatherings and assemblies. */
 @Module({
-  imports: [BodiesModule, MeetingsModule, MinutesModule, TerritoriesModule],
+  imports: [AkimAnswersModule, BodiesModule, MeetingsModule, MinutesModule, TerritoriesModule],
   controllers: [
     AssemblyPagesController,
     MeetingPagesController,
     ItemQuestionController,
     MinutesPagesController,
+    MinutesPaperController,
   ],
 })
 export class AssemblyPagesModule {}

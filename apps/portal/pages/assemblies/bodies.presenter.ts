@@ -1,3 +1,7 @@
+import type {
+  HeardReportRow,
+  ReportStanding,
+} from '#features/assemblies/akim-answers/heard-report.reader.js';
 import type { BodyMemberRow, BodyRow } from '#features/assemblies/bodies/body-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
@@ -8,15 +12,19 @@ import { placeName } from '../places/place-name.js';
 export interface ShownBodies {
   readonly place: TerritoryRow;
   readonly bodies: readonly BodyRow[];
+  /** Reports that were heard, and what they lead to. */
+  readonly standing: ReportStanding;
   readonly today: CivilDate;
 }
 
 /** The bodies of a unit and of those below it: terms, members by settlement, seats that changed. */
-export function presentBodies({ place, bodies, today }: ShownBodies, say: Wording) {
+export function presentBodies({ place, bodies, standing, today }: ShownBodies, say: Wording) {
   const title = `${say.t('assemblies.body.members')}: ${placeName(place, say)}`;
   return {
     title,
     crumbs: [{ text: say.t('assemblies.list.title'), path: '/assemblies' }, { text: title }],
+    reports: standing.reports.map((report) => reportLine(report, say)),
+    leadsTo: leadsTo(standing, say),
     bodies: bodies.map((body) => bodyPart(body, today, say)),
     meetings: `/assemblies?place=${place.kato}`,
   };
@@ -59,4 +67,32 @@ function membersTable(caption: string, members: readonly BodyMemberRow[], say: W
 function postWords({ post, onCommission }: BodyMemberRow, say: Wording): string {
   const commission = onCommission ? [say.t('assemblies.body.commission')] : [];
   return [say.t(`assemblies.body.posts.${post}`), ...commission].join('. ');
+}
+
+function reportLine(
+  { kind, heldOn, approved, minutesId, minutesNumber, item, reportUrl }: HeardReportRow,
+  say: Wording,
+) {
+  const name = say.t(`assemblies.reports.kinds.${kind}`);
+  return {
+    text: `${name}, ${say.date(heldOn)}`,
+    tag: {
+      text: say.t(`assemblies.reports.${approved ? 'approved' : 'refused'}`),
+      colour: approved ? 'green' : 'red',
+    },
+    path: `/minutes/${minutesId}#item-${item}`,
+    minutes: say.t('assemblies.paper.title', { number: minutesNumber }),
+    report: reportUrl ?? undefined,
+  };
+}
+
+/** Two refusals in a row are a ground to raise the dismissal; one is said to lead there. */
+function leadsTo({ ground }: ReportStanding, say: Wording): string | undefined {
+  if (ground.kind === 'refused-reports')
+    return say.t('assemblies.reports.ground', { refused: ground.refused });
+  if (ground.kind === 'assembly-initiative' || ground.refused === 0) return undefined;
+  return say.t('assemblies.reports.nearGround', {
+    refused: ground.refused,
+    missing: ground.missing,
+  });
 }

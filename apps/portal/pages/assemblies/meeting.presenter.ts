@@ -2,6 +2,7 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type {
   AgendaItemRow,
   AgendaPaperRow,
+  AssemblyFileRow,
   MeetingRow,
   NoticeProofRow,
 } from '#features/assemblies/meetings/meeting-row.js';
@@ -71,19 +72,15 @@ function noticePart(meeting: MeetingRow, say: Wording) {
     channels: meeting.channels,
     paragraphs: text === '' ? [] : text.split(/\n+/),
     lang,
-    proofs: meeting.proofs.map((proof) => proofLine(meeting.id, proof, say)),
+    proofs: meeting.proofs.map((proof) => proofLine(proof, say)),
     pdf: path,
   };
 }
 
-function proofLine(
-  meetingId: string,
-  { id, channel, postedOn, link, file }: NoticeProofRow,
-  say: Wording,
-) {
+function proofLine({ channel, postedOn, link, file }: NoticeProofRow, say: Wording) {
   return {
     text: say.t('assemblies.meeting.proof', { channel, day: say.date(postedOn) }),
-    src: link ?? `/${say.lang}/meetings/${meetingId}/files/${file?.id ?? id}`,
+    src: link ?? fileAddress(file!),
   };
 }
 
@@ -97,7 +94,7 @@ function agendaLine(item: AgendaItemRow, meeting: MeetingRow, say: Wording) {
     lang: say.official(title).lang,
     question: say.t(`assemblyQuestions.${question}`),
     rapporteur: rapporteur && `${say.t('assemblies.labels.rapporteur')}: ${rapporteur}`,
-    papers: papers.map((paper) => paperLine(meeting.id, paper, say)),
+    papers: papers.map((paper) => paperLine(paper, say)),
     report: reportUrl ?? undefined,
     questions: questions.map(({ asker, text, language, answer }) => ({
       asker,
@@ -109,8 +106,12 @@ function agendaLine(item: AgendaItemRow, meeting: MeetingRow, say: Wording) {
   };
 }
 
-function paperLine(meetingId: string, { title, link, file }: AgendaPaperRow, say: Wording) {
+function paperLine({ title, link, file }: AgendaPaperRow, say: Wording) {
   const { text, lang } = say.official(title);
-  const src = link ?? `/${say.lang}/meetings/${meetingId}/files/${file!.id}`;
+  const src = link ?? fileAddress(file!);
   return { text, lang, src, ...(file ? { detail: file.shownName } : {}) };
+}
+
+function fileAddress({ storedName }: AssemblyFileRow): string {
+  return `/assembly-files/${storedName}`;
 }

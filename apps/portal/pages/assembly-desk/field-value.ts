@@ -2,6 +2,8 @@ import type { StoredVotes, WritingValue } from '#features/assemblies/writings/wr
 import type { VoteSide } from '#rules/assemblies/agenda-votes.js';
 import type { ItemField } from '#rules/assemblies/item-writing.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import { parseTenge } from '#rules/kernel/money.js';
+import { OFFERED_LINKS } from './links-field.presenter.js';
 import { momentOn } from './meeting-clock.js';
 import { SIDES } from './votes-field.presenter.js';
 
@@ -17,7 +19,9 @@ export function valueOf(
   when: { readonly heldOn: CivilDate; readonly writtenAt: Date },
 ): WritingValue {
   if (field === 'votes') return votesIn(parts, when);
+  if (field === 'links') return linksIn(parts);
   const text = parts['text']?.trim() ?? '';
+  if (field === 'recording-seconds') return secondsIn(text);
   if (!field.startsWith('speech:')) return text === '' ? null : { kind: 'text', text };
   const speaker = parts['speaker']?.trim() ?? '';
   return speaker === '' && text === '' ? null : { kind: 'speech', speech: { speaker, text } };
@@ -45,7 +49,7 @@ function namedIn(parts: FieldParts, votedAt: string): StoredVotes | null {
 function countedIn(parts: FieldParts, votedAt: string): StoredVotes | null {
   const counts = SIDES.map((side) => parts[side]?.trim() ?? '');
   if (counts.every((count) => count === '')) return null;
-  const [forIt, against, abstained] = counts.map((count) => (count === '' ? 0 : Number(count)));
+  const [forIt, against, abstained] = counts.map(handsIn);
   const side = parts['chairSide'] ?? '';
   return {
     kind: 'by-count',
@@ -57,6 +61,46 @@ function countedIn(parts: FieldParts, votedAt: string): StoredVotes | null {
   };
 }
 
+/** What is no number becomes -1, which the rule refuses. */
+function handsIn(count: string): number {
+  return /^\d{0,5}$/.test(count) ? Number(count) : -1;
+}
+
 function isSide(text: string): text is VoteSide {
   return (SIDES as readonly string[]).includes(text);
+}
+
+/** Each row with its kind; a row without an object is left out. */
+function linksIn(parts: FieldParts): WritingValue {
+  const rows = Object.keys(parts).flatMap((name) => /^kind(\d{1,2})$/.exec(name)?.[1] ?? []);
+  const links = rows.flatMap((row) => {
+    const kind = OFFERED_LINKS.find((each) => each === parts[`kind${row}`]);
+    const id = lastPart(parts[`id${row}`] ?? '');
+    return kind && id ? [{ kind, id, amountTiyn: sumIn(parts[`amount${row}`] ?? '') }] : [];
+  });
+  return links.length === 0 ? null : { kind: 'links', links };
+}
+
+/** An id or a number; of the address of a page only its last part counts. */
+function lastPart(text: string): string {
+  return (
+    text
+      .trim()
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  );
+}
+
+/** A sum in tenge as it is typed; what is none becomes 0, which the rule refuses. */
+function sumIn(text: string): string | null {
+  const typed = text.replaceAll(/[\s\u00a0₸]/g, '').replace(',', '.');
+  return typed === '' ? null : String(parseTenge(typed) ?? 0n);
+}
+
+/** `secondsIn('1:02:05') // → 3725 seconds` */
+function secondsIn(text: string): WritingValue {
+  if (!/^(\d{1,2}:)?\d{1,3}:\d{2}$/.test(text)) return null;
+  const seconds = text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return { kind: 'seconds', seconds };
 }

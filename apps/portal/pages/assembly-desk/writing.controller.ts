@@ -1,6 +1,7 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
+import { AnswerItemQuestion } from '#features/assemblies/meetings/answer-item-question.js';
 import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
 import { WriteItems } from '#features/assemblies/writings/write-items.js';
@@ -15,6 +16,7 @@ import { Pages } from '../_frame/pages.js';
 import { assertOwnMeeting, SECRETARIES } from './desk-access.js';
 import { answersOf, sentWritings } from './sent-writings.js';
 import { formWritings, settlementIn } from './writing-form.js';
+import { textsIn } from './typed-fields.js';
 import { presentWritingTable } from './writing.presenter.js';
 
 /** S06: the writing table, with a script that works without the network and without any script. */
@@ -26,6 +28,7 @@ export class WritingPagesController {
     private readonly meetings: MeetingReader,
     private readonly writings: WritingReader,
     private readonly writeItems: WriteItems,
+    private readonly answerItemQuestion: AnswerItemQuestion,
   ) {}
 
   @Show('writing', SECRETARIES)
@@ -69,6 +72,25 @@ export class WritingPagesController {
       return page.goTo(`/assembly-desk/meetings/${id}/writing#item-${number}`);
     const [trouble] = answersOf(refused, page.say);
     return { html: await this.render(page, meeting, null, trouble?.words), status: 422 };
+  }
+
+  /** The answer to a resident's question, which goes into the minutes. */
+  @Take('questions/:question', SECRETARIES)
+  async answerQuestion(
+    @Param('id', KnownId) meetingId: string,
+    @Param('question', KnownId) questionId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const meeting = await this.own(page, meetingId);
+    const answer = textsIn(formFieldsOf(request), 'answer');
+    return page.attempt(
+      async () => {
+        await this.answerItemQuestion.run(page.person!, { meetingId, questionId }, answer);
+        return page.goTo(`/assembly-desk/meetings/${meetingId}/writing`);
+      },
+      ({ summary }) => this.render(page, meeting, null, summary[0]?.text),
+    );
   }
 
   private async own(page: Page, id: string): Promise<MeetingRow> {

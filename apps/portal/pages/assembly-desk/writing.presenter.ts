@@ -1,4 +1,4 @@
-import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
+import type { ItemQuestionRow, MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import type { HallPersonRow } from '#features/assemblies/meetings/hall-row.js';
 import type {
   ConflictingWritingRow,
@@ -6,6 +6,7 @@ import type {
 } from '#features/assemblies/writings/writing-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import { meetingName, meetingTime } from '../assemblies/meeting-line.presenter.js';
+import { presentLinks, presentRecordingTime } from './links-field.presenter.js';
 import { presentPhrases } from './phrase-bank.js';
 import { presentVotes } from './votes-field.presenter.js';
 
@@ -42,6 +43,8 @@ export function presentWritingTable(table: WritingTable, say: TableWording) {
     items: table.written.map((item) => ({
       ...presentItem(item, table, say.page),
       votes: votesOf(item, table, say.page),
+      links: presentLinks(item, table.newId(), say.page),
+      recording: presentRecordingTime(item, table.newId()),
       phrases,
     })),
   };
@@ -56,7 +59,7 @@ function presentItem(item: ItemWritingRow, { meeting, newId }: WritingTable, say
     title: say.official(agenda.title).text,
     question: say.t(`assemblyQuestions.${agenda.question}`),
     action: `/assembly-desk/meetings/${meeting.id}/items/${number}`,
-    asked: agenda.questions.map(({ asker, text, language }) => ({ asker, text, language })),
+    asked: agenda.questions.map((question) => askedPart(question, meeting.id)),
     conflicts: conflicts.map((conflict) => presentConflict(conflict, newId(), say)),
     heard: textsOf('heard', item, newId, say),
     decision: textsOf('decision', item, newId, say),
@@ -68,6 +71,19 @@ function presentItem(item: ItemWritingRow, { meeting, newId }: WritingTable, say
       { ...field(newId()), version: 0, op: newId(), speaker: '', text: '' },
     ],
     newSpeech: { ...field(''), key: `new-${number}`, version: 0, op: '', speaker: '', text: '' },
+  };
+}
+
+/** A question with its answer so far; both languages go into the minutes. */
+function askedPart({ id, asker, text, language, answer }: ItemQuestionRow, meetingId: string) {
+  return {
+    id,
+    asker,
+    text,
+    language,
+    kk: answer?.kk ?? '',
+    ru: answer?.ru ?? '',
+    action: `/assembly-desk/meetings/${meetingId}/questions/${id}`,
   };
 }
 

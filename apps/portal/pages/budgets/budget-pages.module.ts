@@ -16,12 +16,14 @@ import { ResidentReportController } from '../works/report.controller.js';
 import { WorksDeskController } from '../works/works-desk.controller.js';
 import { WorksForms } from '../works/works-forms.js';
 import { WorksPageController } from '../works/works.controller.js';
+import { BudgetPagesController } from './budgets.controller.js';
 
 /** Pages of the way from decisions to money, and from money to what is built. */
 @Module({
   imports: [BudgetApiModule, EnclosuresModule],
   controllers: [
     AcceptanceController,
+    BudgetPagesController,
     DiscrepancyPagesController,
     DutiesController,
     MilestoneController,

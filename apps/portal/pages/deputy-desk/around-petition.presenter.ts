@@ -4,7 +4,11 @@ import { isSignedHere } from '#rules/petitions/petition-kind.js';
 import type { Wording } from '#platform/views/wording.js';
 
 /** For everybody: who stands behind a collection, where it was brought, what its deputy told. */
-export function presentAround({ id, kind }: PetitionRow, about: CollectionRow, say: Wording) {
+export function presentAround(
+  { id, kind, state }: PetitionRow,
+  about: CollectionRow,
+  say: Wording,
+) {
   const { coDeputies, session, inquiries, news } = about;
   return {
     coDeputies: coDeputies.map((deputy) => ({ text: deputy.name, path: `/deputies/${deputy.id}` })),
@@ -22,6 +26,9 @@ export function presentAround({ id, kind }: PetitionRow, about: CollectionRow, s
       body: say.official(body).text,
       at: say.date(at),
     })),
-    poster: isSignedHere(kind) ? `/deputy-desk/collections/${id}/poster.pdf` : undefined,
+    poster:
+      isSignedHere(kind) && state === 'open'
+        ? `/deputy-desk/collections/${id}/poster.pdf`
+        : undefined,
   };
 }

@@ -35,10 +35,10 @@ export function longestOf(field: PetitionTextField): number {
   return LONGEST_PETITION_TEXTS[field];
 }
 
-/** How far an answer is: `started` where one language still lacks. */
+/** How far an answer is: `started` where one language still lacks; nothing for what is only read. */
 export function stateOf(name: CollectionQuestion, { texts }: PetitionRow) {
   const field = textFieldOf(name);
-  if (!field) return name === 'similar' ? 'not-started' : 'done';
+  if (!field) return name === 'similar' ? undefined : 'done';
   const missing = missingLanguages(texts[field]).length;
   return missing === 0 ? 'done' : missing === 1 ? 'started' : 'not-started';
 }

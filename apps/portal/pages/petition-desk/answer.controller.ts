@@ -1,6 +1,7 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AnnounceDiscussion } from '#features/petitions/answers/announce-discussion.js';
+import { actingAsAddressee, actingAsPreparer } from '#features/petitions/answers/answer.policy.js';
 import { AnswerPetition } from '#features/petitions/answers/answer-petition.js';
 import { type AnswerCaseRow, AnswerReader } from '#features/petitions/answers/answer.reader.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
@@ -43,14 +44,19 @@ export class PetitionAnswerPagesController {
   ) {}
 
   @Show('answer', ANSWERERS)
-  async showAnswer(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
-    return renderAnswer(await this.open(request, id), {});
+  async showAnswer(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
+    const opened = await this.open(request, id);
+    const { page, petition, about } = opened;
+    actingAsAddressee(page.person!, petition);
+    if (about.answer) return page.goTo(`/petitions/${petition.number}/answer`);
+    return renderAnswer(opened, {});
   }
 
   @TakeWithFile('answer', ANSWERERS)
   async answer(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const opened = await this.open(request, id);
     const { page, petition } = opened;
+    actingAsAddressee(page.person!, petition);
     const fields = formFieldsOf(request);
     const files = await this.enclosing.open(request);
     return page.attempt(
@@ -66,8 +72,15 @@ export class PetitionAnswerPagesController {
   }
 
   @Show('discussion', ANSWERERS)
-  async showDiscussion(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
-    return renderDiscussion(await this.open(request, id), {});
+  async showDiscussion(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const opened = await this.open(request, id);
+    const { page, petition, about } = opened;
+    actingAsPreparer(page.person!, petition);
+    if (about.discussion) return page.goTo(`/petitions/${petition.number}/answer`);
+    return renderDiscussion(opened, {});
   }
 
   @Take('discussion', ANSWERERS)

@@ -1,5 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { mayAnswer, mayPrepare } from '#features/petitions/answers/answer.policy.js';
 import { OpenPetition } from '#features/petitions/petitions/open-petition.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
@@ -11,7 +12,7 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
-import { presentPetitionDesk, presentQueue } from './petition-desk.presenter.js';
+import { type DeskRights, presentPetitionDesk, presentQueue } from './petition-desk.presenter.js';
 
 const CHECKERS = ['officer', 'maslikhat-secretary'];
 const EVERYBODY = { roles: ['officer', 'maslikhat-secretary', 'akim'] };
@@ -87,8 +88,8 @@ export class PetitionDeskController {
     const { kk, ru } = petition.texts.title;
     const similar = await this.petitions.listSimilar(`${kk} ${ru}`, MOST_SIMILAR);
     const others = similar.filter(({ id }) => id !== petition.id);
-    const mayCheck = isChecker(page.person!, petition);
-    const model = { petition, others, mayCheck, today: page.frame.today };
+    const may = rightsOf(page.person!, petition);
+    const model = { petition, others, may, today: page.frame.today };
     return page.render('petition-desk/desk', {
       ...presentPetitionDesk(model, page.say),
       faults,
@@ -102,6 +103,14 @@ function territoriesOf(person: SignedIn): string[] {
 
 function unitsOf(person: SignedIn, roles: readonly string[]): string[] {
   return person.roles.filter(({ role }) => roles.includes(role)).map((held) => held.territory);
+}
+
+function rightsOf(person: SignedIn, petition: PetitionRow): DeskRights {
+  return {
+    check: isChecker(person, petition),
+    answer: mayAnswer(person, petition),
+    prepare: mayPrepare(person, petition),
+  };
 }
 
 /** As the policy of petitions has it: an officer of the place or above, never its own deputy. */

@@ -41,10 +41,17 @@ function cellsOf(row: ListedPetitionRow, today: CivilDate, say: Wording) {
   ];
 }
 
+/** What the person at the desk may do with the petition. */
+export interface DeskRights {
+  readonly check: boolean;
+  readonly answer: boolean;
+  readonly prepare: boolean;
+}
+
 interface DeskModel {
   readonly petition: PetitionRow;
   readonly others: readonly ListedPetitionRow[];
-  readonly mayCheck: boolean;
+  readonly may: DeskRights;
   readonly today: CivilDate;
 }
 
@@ -75,7 +82,7 @@ export function presentPetitionDesk(model: DeskModel, say: Wording) {
       tag: petitionTag(other.state, say),
     })),
     ...checkDoors(model),
-    ...answerDoors(petition),
+    ...answerDoors(model),
   };
 }
 
@@ -93,16 +100,19 @@ function standingOf({ petition, today }: DeskModel, say: Wording) {
   };
 }
 
-function checkDoors({ petition: { id, state, kind }, mayCheck }: DeskModel) {
+function checkDoors({ petition: { id, state, kind }, may }: DeskModel) {
   const path = `/petition-desk/${id}`;
-  if (!mayCheck) return {};
+  if (!may.check) return {};
   if (state === 'under-check')
     return { openAction: `${path}/opening`, refusePath: `${path}/refuse` };
   return kind === 'statutory' && state === 'open' ? { countAction: `${path}/count` } : {};
 }
 
-function answerDoors({ id, state }: PetitionRow) {
+function answerDoors({ petition: { id, state }, may }: DeskModel) {
   const path = `/petition-desk/${id}`;
   if (state !== 'awaiting-answer') return {};
-  return { answerPath: `${path}/answer`, discussionPath: `${path}/discussion` };
+  return {
+    answerPath: may.answer ? `${path}/answer` : undefined,
+    discussionPath: may.prepare ? `${path}/discussion` : undefined,
+  };
 }

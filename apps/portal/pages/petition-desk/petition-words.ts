@@ -19,7 +19,8 @@ export function thresholdText(threshold: StoredThreshold, say: Wording): string 
     ? say.t('petitionDesk.threshold.share', { percent: say.percent(num, den), people, on })
     : say.t('petitionDesk.threshold.fixed', { people, on });
   const law = say.t('petitionDesk.threshold.law', { point: source.point });
-  return say.t('petitionDesk.threshold.whole', { required: say.number(required), why, law });
+  const values = { count: required, required: say.number(required), why, law };
+  return say.t('petitionDesk.threshold.whole', values);
 }
 
 /** Who must do what by when. */

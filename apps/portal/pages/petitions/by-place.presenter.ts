@@ -48,6 +48,6 @@ function countOf({ count }: ShownPlace, say: Wording): string {
 }
 
 function sumRow(name: 'hidden' | 'unplaced' | 'total', count: number, say: Wording) {
-  const cells = [say.t(`petitions.places.${name}`), say.number(count), '', ''];
+  const cells = [say.t(`petitions.places.${name}`), say.number(count), '–', '–'];
   return { cells: cells.map((text) => ({ text })) };
 }

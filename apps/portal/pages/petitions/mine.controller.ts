@@ -1,4 +1,4 @@
-import { Req } from '@nestjs/common';
+import { Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
   SignatureReader,
@@ -9,6 +9,7 @@ import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 
 const MOST_SHOWN = 200;
+const NUMBER = /^\d{4}-\d{1,9}$/;
 
 /** What a resident has signed, with the number of each signature. */
 @PageController('my/petitions')
@@ -19,13 +20,24 @@ export class MyPetitionsController {
   ) {}
 
   @Show('', 'signed-in')
-  async show(@Req() request: FastifyRequest): Promise<string> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Query('withdrawn') withdrawn: unknown,
+  ): Promise<string> {
     const page = this.pages.open(request);
     const rows = await this.signatures.listOwn(page.person!.personId, MOST_SHOWN);
     const title = page.say.t('petitions.mine.title');
     const table = rows.length > 0 ? tableOf(rows, page.say) : undefined;
-    return page.render('petitions/mine', { title, table });
+    const notice = withdrawnNotice(String(withdrawn), rows, page.say);
+    return page.render('petitions/mine', { title, table, notice });
   }
+}
+
+/** Said once after a withdrawal; never of a petition that is signed. */
+function withdrawnNotice(number: string, rows: readonly SignedPetitionRow[], say: Wording) {
+  if (!NUMBER.test(number)) return undefined;
+  if (rows.some(({ petitionNumber }) => petitionNumber === number)) return undefined;
+  return { text: say.t('petitions.mine.withdrawn', { number }), path: `/petitions/${number}` };
 }
 
 function tableOf(rows: readonly SignedPetitionRow[], say: Wording) {

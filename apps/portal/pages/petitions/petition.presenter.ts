@@ -49,8 +49,15 @@ export function presentPetitionPage(matter: PetitionMatter, say: Wording) {
     course: presentCourse(petition, about, say),
     signers: latest.map(({ number, name }) => ({ number, name })),
     law: lawOf(petition, say),
-    json: `/api/v1/petitions/${petition.id}`,
-    csv: `/api/v1/petitions/${petition.id}/places.csv`,
+    ...twinsOf(petition, path, say),
+  };
+}
+
+/** The same for programs. */
+function twinsOf({ id }: PetitionRow, path: string, say: Wording) {
+  return {
+    json: `/api/v1/petitions/${id}`,
+    csv: `/api/v1/petitions/${id}/places.csv`,
     ukJson: `/${say.lang}${path}/petition.json`,
     feed: `/${say.lang}${path}/feed.atom`,
   };

@@ -40,12 +40,11 @@ export class SignedPagesController {
     const page = this.pages.open(request);
     const petition = await this.petitions.getFor(undefined, number);
     const own = await this.signatures.findOwn(petition.id, page.person!.personId);
-    const back = page.goTo(`/petitions/${petition.number}`);
-    if (!own) return back;
+    if (!own) return page.goTo(`/petitions/${petition.number}`);
     return page.attempt(
       async () => {
         await this.withdrawSignature.run(page.person!.personId, petition.id);
-        return back;
+        return page.goTo(`/my/petitions?withdrawn=${petition.number}`);
       },
       (faults) => render(page, { petition, own, faults }),
     );

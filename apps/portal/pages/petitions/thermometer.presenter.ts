@@ -16,6 +16,7 @@ export function presentThermometer(row: PetitionRow, today: CivilDate, say: Word
   const { reached, missing } = standingOf(count, required);
   return {
     count: say.number(count),
+    signatures: say.t('petitions.thermometer.signatures', { count }),
     percent: Math.min(100, Math.floor((count * 100) / required)),
     need: say.t('petitions.thermometer.need', { required }),
     basis: basisOf(threshold, say),

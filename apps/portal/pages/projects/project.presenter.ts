@@ -33,9 +33,9 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
     coauthors: project.coauthors.length,
     submitted: project.submittedAt && say.date(project.submittedAt),
     versions: project.versions > 1 ? project.versions : undefined,
-    trailPath: `/projects/${project.number}/trail`,
     worksPath: project.state === 'winner' ? `/projects/${project.number}/works` : undefined,
     versionsPath: `/projects/${project.number}/versions`,
+    trailPath: `/projects/${project.number}/trail`,
     json: `/api/v1/projects/${project.id}`,
   };
 }

@@ -1,6 +1,7 @@
 import { HttpException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ArchiveReader } from '#features/proof/archives/archive.reader.js';
+import { ReceiptCheckReader } from '#features/proof/receipt-checks/receipt-check.reader.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { ResultAnswers } from '../../api/results/result-answers.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -19,6 +20,7 @@ export class ResultsPagesController {
     private readonly pages: Pages,
     private readonly answers: ResultAnswers,
     private readonly archives: ArchiveReader,
+    private readonly checks: ReceiptCheckReader,
   ) {}
 
   @Show('results', 'public')
@@ -59,9 +61,10 @@ export class ResultsPagesController {
     const origin = page.frame.origin ?? `${request.protocol}://${request.host}`;
     const parts = await this.answers.partsOf(id);
     const archive = await this.archives.find(parts.round.id);
+    const checked = await this.checks.shareOf(parts.round.id);
     return page.render(
       'results/verify',
-      presentVerifyPage(page.say, { ...parts, archive, origin }),
+      presentVerifyPage(page.say, { ...parts, archive, checked, origin }),
     );
   }
 

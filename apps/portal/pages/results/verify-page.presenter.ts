@@ -1,4 +1,6 @@
 import { settledResult } from '#features/participation/results/settled-result.js';
+import type { CheckedShareRow } from '#features/proof/receipt-checks/receipt-check.reader.js';
+import { SMALLEST_GROUP } from '#rules/participation/small-cells.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { ResultParts } from '../../api/results/result.presenter.js';
 import { lotteryPart } from '../lottery/lottery-part.js';
@@ -6,11 +8,13 @@ import { type ArchiveOfRound, archivePart } from './archive-part.js';
 import { recountCommand, ruleText, tiesText } from './counting-rule-words.js';
 import { crumbsOf, stampOf } from './result-page.presenter.js';
 
-export interface VerifyParts extends ResultParts, Pick<ArchiveOfRound, 'archive' | 'origin'> {}
+export interface VerifyParts extends ResultParts, Pick<ArchiveOfRound, 'archive' | 'origin'> {
+  readonly checked: CheckedShareRow;
+}
 
 /** The page on which anybody starts to check a result. */
 export function presentVerifyPage(say: Wording, parts: VerifyParts) {
-  const { round, result, tallies, files, archive, origin } = parts;
+  const { round, result, tallies, files, archive, checked, origin } = parts;
   const { state, pots } = settledResult(result);
   const title = say.t('results.verify.title');
   return {
@@ -22,6 +26,7 @@ export function presentVerifyPage(say: Wording, parts: VerifyParts) {
       { key: say.t('results.keys.ties'), value: tiesText(say, result.count) },
       { key: say.t('results.keys.minimum'), value: say.number(result.count.minimumVotes) },
       { key: say.t('results.keys.ballots'), value: say.number(result.ballots) },
+      { key: say.t('receipts.checked.title'), value: checkedInWords(say, checked) },
     ],
     archive: archivePart(say, { archive, roundId: round.id, origin }),
     files: files.map((file) => fileOf(say, { ...file, parts, pots, origin })),
@@ -31,9 +36,17 @@ export function presentVerifyPage(say: Wording, parts: VerifyParts) {
       json: `/api/v1/rounds/${round.id}/results`,
     },
     lottery: parts.lottery && lotteryPart(say, parts.lottery),
+    integrity: `/rounds/${round.id}/integrity`,
     tallies: talliesOf(say, tallies),
     resultsPath: `/rounds/${round.id}/results`,
   };
+}
+
+/** A few are not told apart from none: they could be known. */
+function checkedInWords(say: Wording, { checked, receipts }: CheckedShareRow): string {
+  if (checked < SMALLEST_GROUP) return say.t('receipts.checked.few', { count: SMALLEST_GROUP });
+  const share = say.percent(checked, receipts);
+  return say.t('receipts.checked.share', { share, receipts: say.number(receipts) });
 }
 
 function resultsCrumb(say: Wording, roundId: string) {

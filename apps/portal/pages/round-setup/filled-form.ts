@@ -34,6 +34,7 @@ export function prefilledForm(where: RoundPlace, lawful: LawfulRoundValues): Rou
     minimumVotes: String(lawful.minimumVotes?.votes ?? 0),
     costCap: lawful.costCap === null ? '' : formatTenge(lawful.costCap.capTiyn),
     replacing: 'yes',
+    secrecy: 'presence',
     dates: typedDays(lawfulDays(lawful)),
     ownCalendarAct: '',
   };
@@ -54,6 +55,7 @@ export function formOfRound(round: RoundRow): RoundForm {
     minimumVotes: String(round.minimumVotes),
     costCap: round.costCapTiyn === null ? '' : formatTenge(round.costCapTiyn),
     replacing: round.replacingAllowed ? 'yes' : 'no',
+    secrecy: round.secrecy,
     dates: typedDays(daysOf(round.calendar)),
     ownCalendarAct: round.ownCalendarAct ?? '',
   };

@@ -1,3 +1,4 @@
+import { SECRECY_MODES } from '#rules/participation/secrecy-mode.js';
 import { RULES } from '#rules/tally/rule-spec.js';
 import type { Fault } from '#rules/kernel/domain-error.js';
 import { CALENDAR_FIELDS } from '#features/participation/rounds/round-request.js';
@@ -57,6 +58,10 @@ export function presentRoundForm({ form, units, year, warnings, faults }: FormMo
     dateInputs: dateInputs(form, fields, say),
     ballotKinds: BALLOT_KINDS.map((kind) => ({ value: kind, text: say.t(`ballotKinds.${kind}`) })),
     rules: RULES.map((rule) => ({ value: rule, text: say.t(`rounds.setup.ruleNames.${rule}`) })),
+    secrecyModes: SECRECY_MODES.map((value) => ({
+      value,
+      text: say.t(`rounds.setup.secrecyModes.${value}`),
+    })),
     yesNo: ['yes', 'no'].map((value) => ({ value, text: say.t(`rounds.setup.${value}`) })),
   };
 }

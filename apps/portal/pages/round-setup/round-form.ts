@@ -40,6 +40,7 @@ export interface RoundForm {
   readonly minimumVotes: string;
   readonly costCap: string;
   readonly replacing: string;
+  readonly secrecy: string;
   readonly dates: Readonly<Record<CalendarField, TypedDay>>;
   readonly ownCalendarAct: string;
 }
@@ -65,6 +66,7 @@ export function roundFormOf(fields: FormFields): RoundForm {
     minimumVotes: fields.text('minimumVotes'),
     costCap: fields.text('costCap'),
     replacing: fields.text('replacing'),
+    secrecy: fields.text('secrecy'),
     dates: Object.fromEntries(dates) as RoundForm['dates'],
     ownCalendarAct: fields.text('ownCalendarAct'),
   };
@@ -110,6 +112,7 @@ export function requestOf(form: RoundForm): RoundRequest {
     minimumVotes: readNumber(form.minimumVotes) ?? undefined,
     costCapTiyn: readSum(form.costCap),
     replacingAllowed: form.replacing !== 'no',
+    secrecy: form.secrecy === 'openings' ? 'openings' : 'presence',
     calendar: calendarOf(form),
     ownCalendarAct: form.ownCalendarAct || null,
   };

@@ -21,6 +21,7 @@ export function rulesOf(round: RoundRow, say: Wording): readonly string[] {
     ...limitsOf(round, say),
     say.t(`rounds.rules.ties.${tiesOf(round)}`),
     say.t('rounds.rules.secret'),
+    say.t(`rounds.rules.secrecy.${round.secrecy}`),
   ];
 }
 

@@ -52,7 +52,10 @@ function promisedLottery(roundId: string, { commitment, value }: LotteryRow, say
 }
 
 function otherDoors(round: RoundRow, say: Wording) {
-  const doors = [{ text: say.t('rounds.doors.projects'), path: `/rounds/${round.id}/projects` }];
+  const doors = [
+    { text: say.t('rounds.doors.projects'), path: `/rounds/${round.id}/projects` },
+    { text: say.t('integrity.door'), path: `/rounds/${round.id}/integrity` },
+  ];
   return round.phase === 'voting'
     ? [...doors, { text: say.t('rounds.doors.demo'), path: `/rounds/${round.id}/demo` }]
     : doors;

@@ -8,6 +8,8 @@ import { detailsOf } from './step-details.js';
 /** The page of a trail: one vertical line that prints on paper as it stands. */
 export function presentTrailPage(project: ProposalRow, trail: TrailRow, say: Wording) {
   const title = titleOf(project, say);
+  const { fate, residents } = trail;
+  const { built, notSo } = residents;
   const path = `/projects/${project.number}`;
   return {
     heading: say.t('trail.title'),
@@ -18,6 +20,8 @@ export function presentTrailPage(project: ProposalRow, trail: TrailRow, say: Wor
       { text: say.t('trail.title') },
     ],
     steps: stepsOf(trail).map((step) => presentStep(step, path, say)),
+    fate: fate && `${say.t(`budgets.fates.${fate.fate}`)}: ${say.official(fate.reason).text}`,
+    residents: built + notSo > 0 ? say.t('trail.residents', { built, notSo }) : undefined,
     ended: trail.endedAfter !== null,
     worksPath: project.state === 'winner' ? `${path}/works` : undefined,
     json: `/api/v1/projects/${project.id}/trail`,
@@ -69,8 +73,9 @@ function documentOf({ kind, record }: ToldStep, path: string): string | undefine
       return `/minutes/${record?.facts['minutes'] ?? ''}`;
     case 'requested':
     case 'commission':
-    case 'adopted':
       return `/budgets/${record?.facts['budget'] ?? ''}`;
+    case 'adopted':
+      return `/decisions/${record?.facts['decision'] ?? ''}`;
     case 'contracted':
     case 'building':
     case 'accepted':

@@ -32,6 +32,10 @@ export function presentStart({ round, draft, own, office }: StartMatter, say: Wo
       { key: say.t('ballots.start.money'), lines: moneyOf(round, say) },
       { key: say.t('ballots.start.time'), value: say.t('ballots.start.minutes') },
       { key: say.t('ballots.start.change'), value: changeInWords(round, say) },
+      {
+        key: say.t('ballots.start.secrecy'),
+        value: say.t(`rounds.rules.secrecy.${round.secrecy}`),
+      },
     ],
     office: office && officeRows(office, say),
     demo: `/rounds/${round.id}/demo`,

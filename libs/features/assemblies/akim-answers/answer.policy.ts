@@ -35,9 +35,26 @@ export function actingOnDecision(
   act: AkimAnswerAct,
   territoryPath: readonly string[],
 ): Actor {
-  const { role, where } = WHO[act];
-  const path = where === 'own' ? territoryPath.slice(-1) : territoryPath.slice(0, -1);
+  const { role } = WHO[act];
+  const path = pathOf(act, territoryPath);
   if (path.length === 0)
     throw new DomainError('forbidden', 'identity.role_needed', { roles: [role] });
   return actingAs(person, [role], path);
+}
+
+/** May the person do this act on a decision of a unit? Where a page shows what can be done. */
+export function mayActOnDecision(
+  person: SignedIn,
+  act: AkimAnswerAct,
+  territoryPath: readonly string[],
+): boolean {
+  const path = pathOf(act, territoryPath);
+  return person.roles.some(
+    ({ role, territory }) => role === WHO[act].role && path.includes(territory),
+  );
+}
+
+/** Units whose office may act: the unit itself, or those above it. */
+function pathOf(act: AkimAnswerAct, territoryPath: readonly string[]): readonly string[] {
+  return WHO[act].where === 'own' ? territoryPath.slice(-1) : territoryPath.slice(0, -1);
 }

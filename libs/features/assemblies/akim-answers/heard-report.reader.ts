@@ -18,7 +18,7 @@ export interface HeardReportRow {
 /** What the reports of an akim have come to. */
 export interface ReportStanding {
   readonly reports: readonly HeardReportRow[];
-  /** Two in a row that were not approved are a ground to raise the dismissal. */
+  /** Two in a row that were not approved, or the assembly's initiative, are a ground. */
   readonly ground: DismissalGround;
 }
 
@@ -40,6 +40,17 @@ export class HeardReportReader {
       .filter(({ kind }) => kind === 'akim')
       .map(({ heldOn, approved }) => ({ heardOn: heldOn, approved }));
     const needed = valueOn('akim-dismissal.refused-reports', on);
-    return { reports, ground: dismissalGroundOf({ reports: heard, initiativeOn: null }, needed) };
+    const initiativeOn = await this.findInitiative(territory);
+    return { reports, ground: dismissalGroundOf({ reports: heard, initiativeOn }, needed) };
+  }
+
+  /** Day on which the assembly took the initiative to dismiss its akim; null without one. */
+  private async findInitiative(territory: string): Promise<CivilDate | null> {
+    const rows: { on: CivilDate }[] = await this.dataSource.query(
+      `select raised_on::text as "on" from dismissals
+       where territory_kato = $1 and state = 'raised' order by raised_on desc limit 1`,
+      [territory],
+    );
+    return rows[0]?.on ?? null;
   }
 }

@@ -30,7 +30,6 @@ export class AnnounceMeeting {
 
   async run(person: SignedIn, meetingId: string, notice: NoticeFields): Promise<void> {
     const planned = await this.meetings.get(meetingId);
-    nextMeetingState(planned.state, 'convene');
     await this.assertLawful(person, planned, notice);
     await this.acts.run(person, { meetingId }, async ({ tx, actor, meeting }) => {
       await tx.of(MeetingRepository).move(meeting, 'convene', noticeColumns(notice));
@@ -49,6 +48,7 @@ export class AnnounceMeeting {
   ): Promise<void> {
     const { id, territory, kind, heldOn: meetingOn } = planned;
     const actor = actingAs(person, ['secretary'], planned.territoryPath);
+    nextMeetingState(planned.state, 'convene');
     const place = await this.places.get(territory, kind, meetingOn);
     const { at } = await this.clock.now();
     // Who asked was checked when the meeting was entered.

@@ -1,6 +1,5 @@
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
-import { DomainError } from '#rules/kernel/domain-error.js';
 import { parseTenge } from '#rules/kernel/money.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 
@@ -15,10 +14,6 @@ export interface NewDismissal {
 
 /** What signed minutes hand on: decisions, their links, reports heard, an initiative of dismissal. */
 export class DecisionRepository extends TransactionalRepository {
-  static override readonly violations = {
-    uq_dismissals_one_at_a_time: () => new DomainError('conflict', 'dismissal.under_way'),
-  };
-
   async takeOver(minutesId: string, { items }: MinutesDocument): Promise<void> {
     for (const { number, vote, links } of items) {
       if (vote?.outcome !== 'adopted') continue;

@@ -5,13 +5,15 @@ const TITLE = `jsonb_build_object('kk', coalesce(p.title_kk, p.title), 'ru', coa
 const ROUND_TITLE = `jsonb_strip_nulls(
   jsonb_build_object('kk', r.title_kk, 'ru', r.title_ru, 'en', r.title_en))`;
 
+const LAST_CONTRACT = `join lateral (select number, sum_tiyn, signed_on from works_contracts c
+    where c.project_id = w.project_id order by c.at desc, c.id desc limit 1) c on true`;
+
 const PAID_ABOVE_CONTRACT = `
   select 'paid-above-contract', coalesce(p.pot_kato, r.territory_kato), 'project', p.number, '', ${TITLE},
     m.reached_on, jsonb_build_object('number', p.number, 'paidTiyn', m.paid_tiyn::text,
       'contractTiyn', c.sum_tiyn::text, 'aboveTiyn', (m.paid_tiyn - c.sum_tiyn)::text)
   from works w join proposals p on p.id = w.project_id join rounds r on r.id = p.round_id
-    join lateral (select sum_tiyn from works_contracts c where c.project_id = w.project_id
-      order by c.at desc, c.id desc limit 1) c on true
+    ${LAST_CONTRACT}
     join lateral (select paid_tiyn, reached_on from works_milestones m
       where m.project_id = w.project_id and m.paid_tiyn > c.sum_tiyn
       order by m.at, m.id limit 1) m on true`;
@@ -20,7 +22,7 @@ const PAID_ABOVE_CONTRACT = `
 const REPORT_OVERDUE = `
   select 'report-overdue', o.territory_kato, 'round', o.object_id, o.part, ${ROUND_TITLE},
     o.due_on + 1, jsonb_strip_nulls(jsonb_build_object('quarter', o.part, 'dueOn', o.due_on,
-      'publishedOn', q.published_on))
+      'publishedOn', q.published_on, 'variant', case when q.published_on is not null then 'done' end))
   from obligations o join rounds r on r.id::text = o.object_id
     left join quarterly_reports q on q.round_id = r.id and q.quarter_from::text = o.part
   where o.kind = 'quarterly-report' and coalesce(q.published_on, ${TODAY}) > o.due_on`;
@@ -35,12 +37,12 @@ const MINUTES_MISSING = `
     and not exists (select from minutes n where n.meeting_id = e.id and n.frozen_at is not null)`;
 
 /**
- * A winner published before a year whose budget is adopted, or whose year has begun, and that no
+ * A winner published before a year whose budget is submitted, or whose year has begun, and that no
  * budget holds; one with a public reason (postponed, cancelled) is explained and no discrepancy.
  */
 const WINNER_WITHOUT_LINE = `
   select 'winner-without-line', r.territory_kato, 'project', p.number, '', ${TITLE},
-    coalesce(b.adopted_on, make_date(y.year, 1, 1)), jsonb_build_object('number', p.number, 'year', y.year::text)
+    coalesce(b.submitted_on, make_date(y.year, 1, 1)), jsonb_build_object('number', p.number, 'year', y.year::text)
   from proposals p join rounds r on r.id = p.round_id and r.published_at is not null
     cross join lateral (select
       extract(year from r.published_at at time zone 'Asia/Almaty')::int + 1 as year) y
@@ -49,27 +51,32 @@ const WINNER_WITHOUT_LINE = `
       case u.level when 'city-district' then u.parent_kato else u.kato end
     left join works w on w.project_id = p.id
   where p.state = 'winner' and coalesce(w.state, 'planned') not in ('postponed', 'cancelled')
-    and (b.adopted_on is not null or make_date(y.year, 1, 1) <= ${TODAY})
+    and (b.submitted_on is not null or make_date(y.year, 1, 1) <= ${TODAY})
     and not exists (select from budget_lines l
       where l.origin_kind = 'project' and l.origin_id = p.id::text)
     and not exists (select from budget_fates f where f.project_id = p.id)`;
 
-/** Money of an adopted budget that nobody's recorded decision stands behind. */
+/** Money is bound by a contract, and no session has adopted a budget that holds it. */
 const LINE_WITHOUT_DECISION = `
-  select 'line-without-decision', b.territory_kato, 'budget', b.id::text, l.number::text,
-    jsonb_build_object('kk', l.title_kk, 'ru', l.title_ru), b.adopted_on,
-    jsonb_build_object('line', l.number::text, 'year', b.year::text, 'amountTiyn', l.amount_tiyn::text)
-  from budget_lines l join budgets b on b.id = l.budget_id and b.state = 'adopted'
-  where l.origin_kind = 'akimat'`;
+  select 'line-without-decision', coalesce(p.pot_kato, r.territory_kato), 'project', p.number, '',
+    ${TITLE}, c.signed_on, jsonb_build_object('number', p.number, 'contract', c.number,
+      'contractTiyn', c.sum_tiyn::text)
+  from works w join proposals p on p.id = w.project_id join rounds r on r.id = p.round_id
+    ${LAST_CONTRACT}
+  where not exists (select from budget_lines l join maslikhat_decisions d
+    on d.budget_id = l.budget_id and d.kind = 'adoption'
+    where l.origin_kind = 'project' and l.origin_id = p.id::text)`;
 
-/** The list of duties knows the last day of an approval. */
+/** The list of duties knows the last days of a draft and of its approval; the budget, the acts. */
 const BUDGET_LATE = `
-  select 'budget-late', b.territory_kato, 'budget', b.id::text, '',
+  select 'budget-late', b.territory_kato, 'budget', b.id::text, o.kind,
     jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru), o.due_on + 1,
-    jsonb_build_object('year', b.year::text, 'dueOn', o.due_on)
+    jsonb_strip_nulls(jsonb_build_object('year', b.year::text, 'dueOn', o.due_on,
+      'variant', case o.kind when 'budget-to-maslikhat' then 'draft' end))
   from obligations o join budgets b on b.id::text = o.object_id
     join territories t on t.kato = b.territory_kato
-  where o.kind = 'budget-approval' and coalesce(b.adopted_on, ${TODAY}) > o.due_on`;
+  where o.kind in ('budget-to-maslikhat', 'budget-approval') and o.due_on <
+    coalesce(case o.kind when 'budget-approval' then b.adopted_on else b.submitted_on end, ${TODAY})`;
 
 /** What each kind is found by; one part of a statement each. */
 const FOUND = [

@@ -68,10 +68,11 @@ export const OPINIONS = `
   from budget_opinions o join commissions c on c.id = o.commission_id
   where o.budget_id = $1 order by o.at, o.id`;
 
-/** The assembly of the budget's own territory decided in favour, and both signed the minutes. */
+/** The assembly of the territory decided in favour of the budget, and both signed the minutes. */
 export const AGREEMENT = `
   select e.held_on::text as on from budgets b
     join minutes m on m.id = $2 and m.territory_kato = b.territory_kato and m.frozen_at is not null
     join meetings e on e.id = m.meeting_id
     join community_decisions d on d.minutes_id = m.id and d.item = $3
+      and m.document #>> array['items', (d.item - 1)::text, 'question'] = 'budget'
   where b.id = $1`;

@@ -80,7 +80,7 @@ export const DUTIES_ON_RECORD = `
                       and o.part = f.part and o.met_on is not null and o.due_on = f.due_on)`;
 
 /** Rounds with winners: since when their works are reported on, and what was reported. */
-export const REPORTED_ROUNDS = `
+export const REPORTING_ROUNDS = `
   select r.id, r.territory_kato as territory, ${day('r.published_at')}::text as "startedOn",
     case when bool_and(coalesce(w.state, 'planned') in ('accepted', 'cancelled')) then
       greatest(${day('r.published_at')}, max(a.accepted_on), (
@@ -92,3 +92,11 @@ export const REPORTED_ROUNDS = `
     left join works w on w.project_id = p.id left join works_acceptances a on a.project_id = p.id
   where r.published_at is not null
   group by r.id`;
+
+export const BUDGET_ACTS = `
+  select b.id, b.territory_kato as territory, b.maslikhat_kato as maslikhat, b.year, b.tier,
+    ${day('b.created_at')}::text as "begunOn", b.higher_signed_on::text as "higherSignedOn",
+    b.submitted_on::text as "submittedOn", b.adopted_on::text as "adoptedOn"
+  from budgets b where b.adopted_on is null
+    or not exists (select from obligations o where o.kind = 'budget-approval'
+                     and o.object_id = b.id::text and o.met_on = b.adopted_on)`;

@@ -1,3 +1,4 @@
+import type { ProjectFate } from '#rules/budgets/residents-lines.js';
 import type { TrailStepKind } from '#rules/implementation/trail.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
@@ -16,11 +17,26 @@ export interface TrailPlanRow {
   readonly by: CivilDate;
 }
 
+/** How many residents say what of the works, each by the last word. */
+export interface ResidentVoices {
+  readonly built: number;
+  readonly notSo: number;
+}
+
+/** What a refinement of the budget made of the project. */
+export interface ToldFate {
+  readonly fate: ProjectFate;
+  readonly reason: OfficialText;
+}
+
 /** All that the records say of a project's way. */
 export interface TrailRow {
   readonly records: readonly TrailRecordRow[];
   readonly plans: readonly TrailPlanRow[];
   /** Last step of a way that ended; null while it goes on. */
   readonly endedAfter: TrailStepKind | null;
+  readonly residents: ResidentVoices;
+  /** Null where the budget keeps it as it was chosen. */
+  readonly fate: ToldFate | null;
   readonly today: CivilDate;
 }

@@ -24,8 +24,7 @@ export class TrailReader {
   async get(projectId: string): Promise<TrailRow> {
     const [row]: StoredTrail[] = await this.dataSource.query(TRAIL, [projectId]);
     if (!row) throw new DomainError('not-found', 'proposal.not_found');
-    const { records, plans, endedAfter, today } = row;
-    return { records, plans: [...plans, ...budgetPlans(row)], endedAfter, today };
+    return { ...row, plans: [...row.plans, ...budgetPlans(row)] };
   }
 }
 

@@ -38,13 +38,13 @@ const VOTED = `
     order by y.computed_at desc limit 1), 'ballots', (
     select y.ballots from tallies y where y.round_id = r.id order by y.computed_at desc limit 1))
   from p join rounds r on r.id = p.round_id
-  where p.ballot_number is not null and r.closed_at is not null`;
+  where p.state in ('winner', 'not-selected') and r.closed_at is not null`;
 
 const CHOSEN = `
   select 'chosen', ${day('r.published_at')}, null::jsonb,
     jsonb_build_object('protocol', s.council_protocol)
   from p join rounds r on r.id = p.round_id
-    join round_results s on s.round_id = r.id and s.published_at is not null
+    left join round_results s on s.round_id = r.id and s.published_at is not null
   where p.state = 'winner' and r.published_at is not null`;
 
 /** Minutes that name the project, once both have signed them. */
@@ -79,7 +79,7 @@ const COMMISSION = `
 
 const ADOPTED = `
   select 'adopted', x.decided_on, ${POST},
-    jsonb_build_object('budget', b.id, 'number', x.number, 'amountTiyn', l.amount_tiyn::text,
+    jsonb_build_object('decision', x.id, 'budget', b.id, 'number', x.number, 'amountTiyn', l.amount_tiyn::text,
       'for', (select count(*) from decision_votes v where v.decision_id = x.id and v.side = 'for'),
       'deputies', x.deputies)
   from ${LINE} join maslikhat_decisions x on x.budget_id = b.id and x.kind = 'adoption'`;
@@ -132,6 +132,16 @@ export const TRAIL_PLANS = [
   `(select 'accepted', x.finish_by from works_contracts x join p on p.id = x.project_id ${LAST})`,
 ];
 
+const RESIDENTS = `(
+  select jsonb_build_object('built', count(*) filter (where verdict = 'built'),
+    'notSo', count(*) filter (where verdict = 'not-so'))
+  from (select distinct on (x.resident_id) x.verdict from resident_reports x
+    where x.project_id = p.id order by x.resident_id, x.at desc) last)`;
+
+const FATE = `(
+  select jsonb_build_object('fate', x.fate, 'reason', jsonb_build_object('kk', x.reason_kk, 'ru', x.reason_ru))
+  from budget_fates x where x.project_id = p.id ${LAST})`;
+
 /** One statement a project, however much of it is on record. */
 export const TRAIL = `
   with p as (select * from proposals where id = $1),
@@ -147,6 +157,7 @@ export const TRAIL = `
     coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'on', on_day, 'post', post,
       'facts', facts)) from record), '[]') as records,
     coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'by', by_day)) from plan
-      where by_day is not null), '[]') as plans
+      where by_day is not null), '[]') as plans,
+    ${RESIDENTS} as residents, ${FATE} as fate
   from p join rounds r on r.id = p.round_id join territories t on t.kato = r.territory_kato
     left join works w on w.project_id = p.id`;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { assessMilestone, type Milestone } from '#rules/implementation/milestone.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
 import { assessEnclosures } from '#rules/registry/enclosures.js';
 import { EnclosureRepository } from '../../record/enclosures/enclosure.repository.js';
 import { RecordWorksAct, type WorksAsked } from './record-works-act.js';
 import type { SitePlace, WorksOnHand } from './works.repository.js';
 
-export interface NewMilestone extends Milestone, SitePlace {
+export interface NewMilestone extends Omit<Milestone, 'finishBy'>, SitePlace {
+  /** Null where the last day stays as it was. */
+  readonly finishBy: CivilDate | null;
   /** Ids of photos and papers. */
   readonly enclosures: readonly string[];
 }
@@ -17,12 +20,14 @@ export class NoteMilestone {
   constructor(private readonly recordAct: RecordWorksAct) {}
 
   /** @throws DomainError rule-violated `milestone.invalid`, conflict `works.act_not_possible` */
-  async run(asked: WorksAsked, { enclosures, ...milestone }: NewMilestone): Promise<void> {
+  async run(asked: WorksAsked, { enclosures, ...noted }: NewMilestone): Promise<void> {
     await this.recordAct.run(asked, 'works.progressed', async (turn) => {
       const { tx, repository, works, act, version, today } = turn;
       await repository.move(works, 'progress', version);
+      const last = lastOf(works);
+      const milestone = { ...noted, finishBy: noted.finishBy ?? last.finishBy };
       assertNoFaults('milestone.invalid', [
-        ...assessMilestone(milestone, { last: lastOf(works), today }),
+        ...assessMilestone(milestone, { last, today }),
         ...assessEnclosures(enclosures),
       ]);
       await repository.addMilestone(act, milestone);

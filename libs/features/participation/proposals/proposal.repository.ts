@@ -4,6 +4,7 @@ import { DomainError } from '#rules/kernel/domain-error.js';
 import type { AuthorLoad } from '#rules/participation/proposal-author.js';
 import { nextState, type ProposalAct } from '#rules/participation/proposal-lifecycle.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import { nextYearlyNumber } from '#platform/persistence/yearly-number.js';
 import { ProposalRecord } from './proposal.record.js';
 
 export type ProposalChanges = Partial<
@@ -78,14 +79,9 @@ export class ProposalRepository extends TransactionalRepository {
     return found.map(({ id }) => id);
   }
 
-  /** The next number of a year, `2027-0417`; a transaction that fails gives its number back. */
-  async nextNumber(year: number): Promise<string> {
-    const [row] = (await this.manager.query(
-      `insert into proposal_numbers as n (year, last_number) values ($1, 1)
-       on conflict (year) do update set last_number = n.last_number + 1 returning last_number as last`,
-      [year],
-    )) as [{ last: number }];
-    return `${year}-${String(row.last).padStart(4, '0')}`;
+  /** The next number of a year, `2027-0417`. */
+  nextNumber(year: number): Promise<string> {
+    return nextYearlyNumber(this.manager, 'proposal_numbers', year);
   }
 
   private get records() {

@@ -85,6 +85,7 @@ function completed(
     minimumAge: valueOn('participation.voter-age', today),
     costCapTiyn: request.costCapTiyn ?? lawful.costCap?.capTiyn ?? null,
     replacingAllowed: request.replacingAllowed ?? true,
+    secrecy: request.secrecy ?? ('presence' as const),
     instants,
     calendar: momentsOf(instants),
     days: daysOf(instants),

@@ -3,6 +3,7 @@ import type { Fault } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { BallotKind, BallotRule } from '#rules/participation/ballot-rule.js';
 import type { RoundDays } from '#rules/participation/round-draft.js';
+import type { SecrecyMode } from '#rules/participation/secrecy-mode.js';
 import { type RuleSpec, ruleSpec } from '#rules/tally/rule-spec.js';
 import { civilDateOf, startOfDay } from '#platform/clock/clock.js';
 import type { CalendarField } from './round-row.js';
@@ -29,6 +30,7 @@ export interface RoundRequest {
   readonly minimumVotes?: number | undefined;
   readonly costCapTiyn?: bigint | null | undefined;
   readonly replacingAllowed?: boolean | undefined;
+  readonly secrecy?: SecrecyMode | undefined;
   /** Days, or instants with offset. */
   readonly calendar?: Readonly<Partial<Record<CalendarField, string | undefined>>> | undefined;
   readonly ownCalendarAct?: string | null | undefined;

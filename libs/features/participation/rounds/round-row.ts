@@ -2,6 +2,7 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { BallotRule } from '#rules/participation/ballot-rule.js';
 import { type RoundCalendar, type RoundPhase, phaseAt } from '#rules/participation/round-phase.js';
+import type { SecrecyMode } from '#rules/participation/secrecy-mode.js';
 import type { RuleSpec } from '#rules/tally/rule-spec.js';
 import { civilDateOf } from '#platform/clock/clock.js';
 import { ballotOfColumns, type BallotColumns } from './ballot-columns.js';
@@ -31,6 +32,7 @@ export interface RoundRow {
   readonly minimumAge: number;
   readonly costCapTiyn: bigint | null;
   readonly replacingAllowed: boolean;
+  readonly secrecy: SecrecyMode;
   readonly calendar: Readonly<Record<CalendarField, Date>>;
   readonly pots: readonly PotRow[];
   readonly ownCalendarAct: string | null;
@@ -62,6 +64,7 @@ export interface StoredRound extends BallotColumns {
   readonly minimumAge: number;
   readonly costCapTiyn: string | null;
   readonly replacingAllowed: boolean;
+  readonly secrecy: SecrecyMode;
   readonly intakeFrom: Date;
   readonly intakeUntil: Date;
   readonly reviewUntil: Date;
@@ -93,7 +96,7 @@ export const ROUND_SELECT = `
          r.ballot_min as "ballotMin", r.ballot_max as "ballotMax", r.ballot_points as "ballotPoints",
          r.ballot_points_per_project as "ballotPointsPerProject", r.rule,
          r.minimum_votes as "minimumVotes", r.minimum_age as "minimumAge",
-         r.cost_cap_tiyn as "costCapTiyn", r.replacing_allowed as "replacingAllowed",
+         r.cost_cap_tiyn as "costCapTiyn", r.replacing_allowed as "replacingAllowed", r.secrecy,
          r.intake_from as "intakeFrom", r.intake_until as "intakeUntil",
          r.review_until as "reviewUntil", r.voting_from as "votingFrom",
          r.voting_until as "votingUntil", r.decision_by as "decisionBy",

@@ -17,6 +17,7 @@ export function termsOf(round: RoundRow): RoundRequest {
     minimumVotes: round.minimumVotes,
     costCapTiyn: round.costCapTiyn,
     replacingAllowed: round.replacingAllowed,
+    secrecy: round.secrecy,
     calendar: instantsOf(round),
     ownCalendarAct: round.ownCalendarAct,
     group07SpendingTiyn: round.group07SpendingTiyn,
@@ -28,8 +29,15 @@ export function termsOf(round: RoundRow): RoundRequest {
  * from the rulebook anew, elsewhere its own dates move by whole years.
  */
 export function copyForYear(round: RoundRow, year: number): NewRoundRequest {
-  const { title, pots, ballot, rule, replacingAllowed, ...own } = termsOf(round);
-  const kept = { title: retitled(title, round.year, year), pots, ballot, rule, replacingAllowed };
+  const { title, pots, ballot, rule, replacingAllowed, secrecy, ...own } = termsOf(round);
+  const kept = {
+    title: retitled(title, round.year, year),
+    pots,
+    ballot,
+    rule,
+    replacingAllowed,
+    secrecy,
+  };
   const place = { territory: round.territory, year, copiedFrom: round.id };
   if (round.nationalScope && own.ownCalendarAct === null) return { ...kept, ...place };
   return { ...kept, ...own, ...place, calendar: movedByYears(round, year - round.year) };

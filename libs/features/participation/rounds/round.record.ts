@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SecrecyMode } from '#rules/participation/secrecy-mode.js';
 import type { RuleSpec } from '#rules/tally/rule-spec.js';
 import type { BallotKind } from '#rules/participation/ballot-rule.js';
 import type { LegalBasis } from './legal-basis.js';
@@ -37,6 +38,7 @@ export class RoundRecord {
   @Column('integer') minimumAge!: number;
   @Column('bigint', { nullable: true, transformer: tiynColumn }) costCapTiyn!: bigint | null;
   @Column('boolean', { default: true }) replacingAllowed!: boolean;
+  @Column('text', { default: 'presence' }) secrecy!: SecrecyMode;
   @Column('timestamptz') intakeFrom!: Date;
   @Column('timestamptz') intakeUntil!: Date;
   @Column('timestamptz') reviewUntil!: Date;

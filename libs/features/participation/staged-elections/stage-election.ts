@@ -65,6 +65,7 @@ function roundOf(election: ElectionToStage, { at, today }: Moment): NewRound {
     minimumAge: MINIMUM_AGE,
     costCapTiyn: null,
     replacingAllowed: true,
+    secrecy: 'presence' as const,
     intakeFrom: hoursOn(-4),
     intakeUntil: hoursOn(-3),
     reviewUntil: hoursOn(-2),

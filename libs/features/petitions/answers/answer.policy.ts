@@ -31,17 +31,32 @@ export interface AddressedPetition {
  * @throws DomainError forbidden `identity.role_needed`, `petition-answer.not_the_addressee`
  */
 export function actingAsAddressee(person: SignedIn, petition: AddressedPetition): Actor {
-  if (!isSignedHere(petition.kind)) return actingAs(person, PREPARERS, petition.territoryPath);
+  if (!isSignedHere(petition.kind)) return actingAsPreparer(person, petition);
   const heads = HEADS[petition.body];
   if (!person.roles.some(({ role }) => heads.includes(role)))
     throw new DomainError('forbidden', 'identity.role_needed', { roles: heads });
-  const own = person.roles.filter(({ territory }) => territory === petition.territory);
-  if (!own.some(({ role }) => heads.includes(role)))
+  if (!mayAnswer(person, petition))
     throw new DomainError('forbidden', 'petition-answer.not_the_addressee');
+  const own = person.roles.filter(({ territory }) => territory === petition.territory);
   return actingAs({ ...person, roles: own }, heads, [petition.territory]);
 }
 
 /** Who announces the public discussion: those who prepare the answer. */
 export function actingAsPreparer(person: SignedIn, petition: AddressedPetition): Actor {
   return actingAs(person, PREPARERS, petition.territoryPath);
+}
+
+/** For the doors of a page: is it this person who answers? */
+export function mayAnswer(person: SignedIn, petition: AddressedPetition): boolean {
+  if (!isSignedHere(petition.kind)) return mayPrepare(person, petition);
+  const heads = HEADS[petition.body];
+  return person.roles.some(
+    ({ role, territory }) => heads.includes(role) && territory === petition.territory,
+  );
+}
+
+export function mayPrepare(person: SignedIn, { territoryPath }: AddressedPetition): boolean {
+  return person.roles.some(
+    ({ role, territory }) => PREPARERS.includes(role) && territoryPath.includes(territory),
+  );
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import { nextYearlyNumber } from '#platform/persistence/yearly-number.js';
 import { InquiryAnswerRecord } from './inquiry-answer.record.js';
 import { InquiryCommentRecord } from './inquiry-comment.record.js';
 import { InquiryRecord } from './inquiry.record.js';
@@ -45,14 +46,9 @@ export class InquiryRepository extends TransactionalRepository {
     return this.manager.getRepository(InquiryAnswerRecord).existsBy({ inquiryId });
   }
 
-  /** The next number of a year, `2026-0017`; a transaction that fails gives its number back. */
-  async nextNumber(year: number): Promise<string> {
-    const [row] = (await this.manager.query(
-      `insert into inquiry_numbers as n (year, last_number) values ($1, 1)
-       on conflict (year) do update set last_number = n.last_number + 1 returning last_number as last`,
-      [year],
-    )) as [{ last: number }];
-    return `${year}-${String(row.last).padStart(4, '0')}`;
+  /** The next number of a year, `2026-0017`. */
+  nextNumber(year: number): Promise<string> {
+    return nextYearlyNumber(this.manager, 'inquiry_numbers', year);
   }
 }
 

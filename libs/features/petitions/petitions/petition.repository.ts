@@ -1,6 +1,7 @@
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { nextState, type PetitionAct } from '#rules/petitions/petition-lifecycle.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import { nextYearlyNumber } from '#platform/persistence/yearly-number.js';
 import { type PetitionPlace, type PlaceColumns, placeOf } from './petition-place.js';
 import { PetitionRecord } from './petition.record.js';
 
@@ -88,14 +89,9 @@ export class PetitionRepository extends TransactionalRepository {
     return rows[0]?.justReached ?? false;
   }
 
-  /** The next number of a year, `2026-0012`; a transaction that fails gives its number back. */
-  async nextNumber(year: number): Promise<string> {
-    const [row] = (await this.manager.query(
-      `insert into petition_numbers as n (year, last_number) values ($1, 1)
-       on conflict (year) do update set last_number = n.last_number + 1 returning last_number as last`,
-      [year],
-    )) as [{ last: number }];
-    return `${year}-${String(row.last).padStart(4, '0')}`;
+  /** The next number of a year, `2026-0012`. */
+  nextNumber(year: number): Promise<string> {
+    return nextYearlyNumber(this.manager, 'petition_numbers', year);
   }
 
   /** How many drafts a deputy began in the last day; waits for the deputy's other transactions. */

@@ -1,6 +1,7 @@
 import type { ArchivedResult } from '#rules/archive/archived-result.js';
 import type { ArchivedRound } from '#rules/archive/archived-round.js';
 import type { LogStart } from '#rules/archive/log-start.js';
+import type { Opening } from '#rules/ledger/opening.js';
 import type { RollRow } from '#rules/archive/roll-table.js';
 
 /** An election file in pieces of text, to be read as often as needed. */
@@ -29,6 +30,8 @@ export interface ArchiveMatter {
   readonly result: ArchivedResult;
   /** The record of the count in canonical form: the ledger holds its digest. */
   readonly count: string;
+  /** The record of its publication, likewise. */
+  readonly publication: string;
   readonly roll: readonly RollRow[];
   readonly elections: readonly ArchivedElection[];
   readonly texts: readonly ArchivedText[];
@@ -37,6 +40,8 @@ export interface ArchiveMatter {
   readonly leaves: () => AsyncIterable<ArchivedLeaf>;
   /** Digests of receipts whose ballots were replaced. */
   readonly replaced: ReadonlySet<string>;
+  /** Null where the round promised that nothing is opened. */
+  readonly openings: readonly Opening[] | null;
   /** Signed notes, the oldest first. */
   readonly checkpoints: AsyncIterable<string> | Iterable<string>;
   /** Lines of the keys that signed them. */

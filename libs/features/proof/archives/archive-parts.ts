@@ -8,6 +8,7 @@ import { type ManifestEntry, manifestText } from '#rules/archive/manifest.js';
 import { RECEIPT_COLUMNS, receiptRow } from '#rules/archive/receipt-row.js';
 import { ROLL_COLUMNS, rollRow } from '#rules/archive/roll-table.js';
 import { parseLeaf } from '#rules/ledger/leaf.js';
+import { openingLine } from '#rules/ledger/opening.js';
 import type { ArchiveMatter } from './archive-matter.js';
 import { ballotRows, metadataPart } from './archive-tables.js';
 
@@ -24,6 +25,7 @@ function* partsBeforeManifest(matter: ArchiveMatter): Generator<ZipPart> {
   yield { path: ARCHIVE_PATHS.round, pieces: [documentText(matter.round)] };
   yield { path: ARCHIVE_PATHS.result, pieces: [documentText(matter.result)] };
   yield { path: ARCHIVE_PATHS.count, pieces: [matter.count] };
+  yield { path: ARCHIVE_PATHS.publication, pieces: [matter.publication] };
   yield* rollParts(matter);
   yield* ballotParts(matter);
   yield* ledgerParts(matter);
@@ -47,6 +49,8 @@ function* ballotParts({ elections }: ArchiveMatter): Generator<ZipPart> {
 function* ledgerParts(matter: ArchiveMatter): Generator<ZipPart> {
   yield { path: ARCHIVE_PATHS.receipts, pieces: receiptRows(matter) };
   yield metadataPart(ARCHIVE_PATHS.receipts, RECEIPT_COLUMNS, 'receipt_sha256');
+  if (matter.openings)
+    yield { path: ARCHIVE_PATHS.openings, pieces: matter.openings.map(openingLine) };
   yield { path: ARCHIVE_PATHS.keys, pieces: matter.keys.map((key) => `${key}\n`) };
   yield { path: ARCHIVE_PATHS.start, pieces: [logStartText(matter.start)] };
   yield { path: ARCHIVE_PATHS.leaves, pieces: leafLines(matter) };

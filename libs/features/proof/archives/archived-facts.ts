@@ -27,6 +27,7 @@ export function archivedRound(
     votingFrom: civilDateOf(votingFrom),
     votingUntil: civilDateOf(new Date(votingUntil.getTime() - 1)),
     ballot: round.ballot,
+    secrecy: round.secrecy,
     rule: count.rule,
     application: count.application,
     minimumVotes: count.minimumVotes,

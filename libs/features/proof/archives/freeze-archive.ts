@@ -7,7 +7,10 @@ import { steadyZip } from '#platform/files/steady-zip.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { canonicalJson } from '#rules/ledger/canonical-json.js';
 import { leafKey, type Leaf } from '#rules/ledger/leaf.js';
+import { type Opening, openingsOf } from '#rules/ledger/opening.js';
+import { SMALLEST_GROUP } from '#rules/participation/small-cells.js';
 import { LedgerReader } from '../ledger/ledger.reader.js';
+import { OpeningReader } from '../openings/opening.reader.js';
 import type { ArchiveMatter, ArchivedText } from './archive-matter.js';
 import { archiveParts } from './archive-parts.js';
 import { ARCHIVE_DOCUMENTS } from './archive-documents.js';
@@ -35,6 +38,7 @@ export class FreezeArchive {
     private readonly results: ResultReader,
     private readonly archives: ArchiveReader,
     private readonly ledger: LedgerReader,
+    private readonly openings: OpeningReader,
   ) {}
 
   /**
@@ -69,7 +73,8 @@ export class FreezeArchive {
     return {
       round: archivedRound(round, result, people),
       result: archivedResult(round.id, result),
-      count: canonicalJson(await this.ledger.findCountRecord(result.tally)),
+      count: canonicalJson(await this.ledger.findDecisionRecord('count', result.tally)),
+      publication: canonicalJson(await this.ledger.findDecisionRecord('result', result.tally)),
       roll: archivedRoll(places),
       elections: result.count.pots.map(({ territory }) => ({
         territory,
@@ -79,6 +84,7 @@ export class FreezeArchive {
       start: { size: stretch.from, edge: edge.map((hash) => hash.toString('hex')) },
       leaves: () => archivedLeaves(this.ledger, stretch),
       replaced: new Set(await this.archives.listReplaced(round.id)),
+      openings: round.secrecy === 'openings' ? await this.openingsOf(round.id) : null,
       checkpoints: this.notesOf(stretch),
       keys,
     };
@@ -88,6 +94,12 @@ export class FreezeArchive {
     const { gzipped } = await this.results.getFile(tallyId, territory);
     const text = Readable.from([gzipped]).pipe(createGunzip()).setEncoding('utf8');
     for await (const piece of text) yield piece as string;
+  }
+
+  private async openingsOf(roundId: string): Promise<readonly Opening[]> {
+    const ballots = await this.openings.listOf(roundId);
+    const sizes = await this.openings.sizesOfBatches();
+    return openingsOf(ballots, { sizes, smallest: SMALLEST_GROUP });
   }
 
   private async *notesOf({ from, until }: LogStretch): AsyncGenerator<string> {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Json } from '#rules/ledger/canonical-json.js';
+import type { DecisionLeaf } from '#rules/ledger/leaf.js';
 import { consistencyRanges, type Growth } from '#rules/ledger/consistency-proof.js';
 import { siblingsOf, type LeafPlace } from '#rules/ledger/inclusion-proof.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
 import { completeSubtrees, type LeafRange, leavesUnder } from '#rules/ledger/merkle-node.js';
 import { rangeHash, rootOf } from '#rules/ledger/merkle-tree.js';
-import { COUNTS } from './sources/decision-sources.js';
+import { COUNTS, RESULTS } from './sources/decision-sources.js';
 import { TileReader } from './tile.reader.js';
 
 /** An entry of the log. */
@@ -138,13 +139,14 @@ export class LedgerReader {
     return (await this.hashesOver(ranges, size)).hashes;
   }
 
-  /** The record whose digest the entry of a count holds; null where there is no such count. */
-  async findCountRecord(tallyId: string): Promise<Json> {
-    const rows: { decision: Json }[] = await this.dataSource.query(
-      `select decision from (${COUNTS.rows}) counts where id = $1`,
+  /** The record whose digest an entry of a decision holds; null where there is no such one. */
+  async findDecisionRecord(what: DecisionLeaf['what'], tallyId: string): Promise<Json> {
+    const { rows } = what === 'count' ? COUNTS : RESULTS;
+    const found: { decision: Json }[] = await this.dataSource.query(
+      `select decision from (${rows}) decisions where id = $1`,
       [tallyId],
     );
-    return rows[0]?.decision ?? null;
+    return found[0]?.decision ?? null;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { hashOfLeafText, type Leaf, leafKey, leafSubject, leafText } from '#rules/ledger/leaf.js';
 import { fillTiles, hashesAtLevel } from '#rules/ledger/tile.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
@@ -7,6 +8,9 @@ import { readEdge } from './tile.reader.js';
 
 const LEAVES = 'ledger_leaves (index, kind, subject, key, content, hash)';
 const TILES = 'ledger_tiles (level, index, hashes, root)';
+
+/** Leaves that are hashed in one go: a few milliseconds. */
+const SLICE = 500;
 
 /** As many first bytes of a hash as a number holds exactly. */
 const FIRST_BYTES = 6;
@@ -45,7 +49,7 @@ export class LedgerRepository extends TransactionalRepository {
    * @returns the log's new size
    */
   async append(size: number, batch: readonly Leaf[]): Promise<number> {
-    const leaves = sortedByHash(batch.map(hashed));
+    const leaves = sortedByHash(await hashedInSlices(batch));
     await copyRows(this.manager, LEAVES, leaves, ({ leaf, text, hash }, place) => [
       size + place,
       leaf.kind,
@@ -73,6 +77,16 @@ export class LedgerRepository extends TransactionalRepository {
       edges.push(await readEdge(this.manager, level, size));
     return edges;
   }
+}
+
+/** A portal in the same process answers in between. */
+async function hashedInSlices(batch: readonly Leaf[]): Promise<HashedLeaf[]> {
+  const done: HashedLeaf[] = [];
+  for (let from = 0; from < batch.length; from += SLICE) {
+    if (from > 0) await breath();
+    for (const leaf of batch.slice(from, from + SLICE)) done.push(hashed(leaf));
+  }
+  return done;
 }
 
 function hashed(leaf: Leaf): HashedLeaf {

@@ -19,8 +19,8 @@ interface StoredAct {
   readonly recorded_in: string;
 }
 
-/** Rows of one source that are taken at once: bounds memory and the length of a transaction. */
-const MOST = 100_000;
+/** Rows of one source that are taken at once: bounds memory and how long others wait. */
+const MOST = 10_000;
 
 /** Finds acts without an entry. */
 export class PendingLeavesRepository extends TransactionalRepository {

@@ -73,6 +73,9 @@ export const DEMO_OFFICE_HOLDERS: readonly DemoPerson[] = [
   person(['Есенов', 'Арман', 'Талғатұлы'], ['1978-07-07', 'male'], DEMO.qarasuVillage, [
     ['akim', DEMO.qarasu, 'Ауылдық округ әкімі', 'Аким сельского округа'],
   ]),
+  person(['Қожахметов', 'Ерболат', 'Маратұлы'], ['1973-09-05', 'male'], DEMO.taldy, [
+    ['akim', DEMO.district, 'Аудан әкімі', 'Аким района'],
+  ]),
   person(['Төлегенов', 'Самат', 'Ержанұлы'], ['1971-04-16', 'male'], DEMO.arna, [
     ['akim', DEMO.city, 'Қала әкімі', 'Аким города'],
   ]),

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What becomes of decisions: links, the akim’s answers, reports heard, dismissals, monitoring. */
+/** What becomes of decisions: links, the akim’s answers, reports heard, initiatives to dismiss an akim. */
 export class DecisionsOfCommunities1794300000002 implements MigrationInterface {
   name = 'DecisionsOfCommunities1794300000002';
 
@@ -9,8 +9,9 @@ export class DecisionsOfCommunities1794300000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table monitoring_conclusions, monitoring_reports, dismissal_acts,
-      dismissals, heard_reports, akim_answer_acts, community_decisions, decision_links`);
+    await runner.query(
+      `drop table dismissals, heard_reports, akim_answer_acts, community_decisions, decision_links`,
+    );
   }
 }
 
@@ -95,62 +96,9 @@ const AFTERWARDS = [
   )`,
   `create unique index uq_dismissals_one_at_a_time on dismissals (territory_kato)
      where state in ('raised', 'signatures', 'under-check', 'before-session', 'proposed', 'binding')`,
-  `create table dismissal_acts (
-    id uuid not null,
-    dismissal_id uuid not null,
-    act text not null,
-    acted_on date not null,
-    facts jsonb not null default '{}',
-    person_id uuid not null,
-    role text not null,
-    post_kk text not null,
-    post_ru text not null,
-    at timestamptz not null,
-    constraint pk_dismissal_acts primary key (id),
-    constraint fk_dismissal_acts_dismissal_id foreign key (dismissal_id) references dismissals (id),
-    constraint fk_dismissal_acts_person_id foreign key (person_id) references residents (id)
-  )`,
-  `create table monitoring_reports (
-    id uuid not null,
-    body_id uuid not null,
-    period_from date not null,
-    period_until date not null,
-    signed_on date not null,
-    signed_by text[] not null,
-    findings_kk text not null,
-    findings_ru text not null,
-    recommendations_kk text not null,
-    recommendations_ru text not null,
-    entered_by uuid not null,
-    entered_at timestamptz not null,
-    constraint pk_monitoring_reports primary key (id),
-    constraint uq_monitoring_reports_period unique (body_id, period_from),
-    constraint fk_monitoring_reports_body_id foreign key (body_id) references bodies (id),
-    constraint fk_monitoring_reports_entered_by foreign key (entered_by) references residents (id)
-  )`,
-  `create table monitoring_conclusions (
-    report_id uuid not null,
-    conclusion_kk text not null,
-    conclusion_ru text not null,
-    given_on date not null,
-    given_by uuid not null,
-    post_kk text not null,
-    post_ru text not null,
-    at timestamptz not null,
-    constraint pk_monitoring_conclusions primary key (report_id),
-    constraint fk_monitoring_conclusions_report_id foreign key (report_id) references monitoring_reports (id),
-    constraint fk_monitoring_conclusions_given_by foreign key (given_by) references residents (id)
-  )`,
 ];
 
-const APPEND_ONLY = [
-  'decision_links',
-  'akim_answer_acts',
-  'heard_reports',
-  'dismissal_acts',
-  'monitoring_reports',
-  'monitoring_conclusions',
-].map(
+const APPEND_ONLY = ['decision_links', 'akim_answer_acts', 'heard_reports'].map(
   (table) => `create trigger tr_${table}_append_only before update or delete or truncate on ${table}
     for each statement execute function refuse_change()`,
 );

@@ -1,0 +1,198 @@
+import { budgetDaysOf } from '#rules/budgets/budget-days.js';
+import { isFromResidents } from '#rules/budgets/line-origin.js';
+import type {
+  AmendmentRow,
+  BudgetLineRow,
+  BudgetRow,
+  BudgetVersionRow,
+  ChosenProjectRow,
+  OpinionRow,
+} from '#features/budget/local-budgets/budget-row.js';
+import type { DecisionRow } from '#features/budget/sessions/session.reader.js';
+import { civilDateOf } from '#platform/clock/clock.js';
+import type { Wording } from '#platform/views/wording.js';
+import { fromResidents } from '../../api/budgets/budget.presenter.js';
+import { changesBetween, differenceBox } from '../../api/budgets/differences.presenter.js';
+
+const TAGS = {
+  draft: 'grey',
+  agreed: 'blue',
+  submitted: 'blue',
+  returned: 'red',
+  adopted: 'green',
+} as const;
+
+export interface ShownBudget {
+  readonly budget: BudgetRow;
+  readonly chosen: readonly ChosenProjectRow[];
+  readonly versions: readonly BudgetVersionRow[];
+  readonly amendments: readonly AmendmentRow[];
+  readonly opinions: readonly OpinionRow[];
+  readonly decisions: readonly DecisionRow[];
+}
+
+/** R35 and C01: a budget with what came from residents, line by line. */
+export function presentBudgetPage(shown: ShownBudget, say: Wording) {
+  const { budget, chosen, decisions } = shown;
+  const place = say.official(budget.territoryName).text;
+  return {
+    title: say.t('budgets.title', { place, year: String(budget.year) }),
+    tag: { text: say.t(`budgets.states.${budget.state}`), colour: TAGS[budget.state] },
+    rows: sumsOf(budget, say),
+    box: chosen.length > 0 ? boxOf(chosen, say) : undefined,
+    lines: budget.lines.length > 0 ? linesTable(budget.lines, say) : undefined,
+    days: daysTable(budget, say),
+    decisions: decisions.map((decision) => decisionLine(decision, say)),
+    changes: changesOf(shown.versions, say),
+    amendments: shown.amendments.map((amendment) => amendmentLine(amendment, say)),
+    opinions: shown.opinions.map((opinion) => opinionLine(opinion, say)),
+    csv: `/api/v1/budgets/${budget.id}/lines.csv`,
+    json: `/api/v1/budgets/${budget.id}`,
+  };
+}
+
+function sumsOf(budget: BudgetRow, say: Wording) {
+  const row = (key: string, sum: bigint) => ({
+    key: say.t(`budgets.sums.${key}`),
+    value: say.money(sum),
+  });
+  return [
+    row('revenues', budget.revenuesTiyn),
+    row('transfers', budget.transfersTiyn),
+    row('expenses', budget.expensesTiyn),
+    row('fromResidents', fromResidents(budget.lines)),
+  ];
+}
+
+/** "Residents chose so many for so much; the budget holds so many for so much", and why. */
+function boxOf(chosen: readonly ChosenProjectRow[], say: Wording) {
+  const box = differenceBox(chosen);
+  return {
+    text: say.t('budgets.box', {
+      chosen: box.chosen.projects,
+      chosenSum: say.moneyShort(box.chosen.tiyn),
+      held: box.held.projects,
+      heldSum: say.moneyShort(box.held.tiyn),
+    }),
+    projects: chosen
+      .filter(({ heldTiyn, costTiyn }) => heldTiyn < costTiyn)
+      .map(({ number, title, fate, reason, heldTiyn }) => ({
+        text: say.official(title).text,
+        path: `/projects/${number}/trail`,
+        detail:
+          fate && reason
+            ? `${say.t(`budgets.fates.${fate}`)}: ${say.official(reason).text}`
+            : say.t(heldTiyn > 0n ? 'budgets.smaller' : 'budgets.notThere'),
+      })),
+  };
+}
+
+function linesTable(lines: readonly BudgetLineRow[], say: Wording) {
+  return {
+    caption: say.t('budgets.lines'),
+    columns: ['line', 'group', 'origin', 'sum'].map((name) => ({
+      text: say.t(`budgets.columns.${name}`),
+      numeric: name === 'sum',
+    })),
+    rows: lines.map((line) => ({ cells: lineCells(line, say) })),
+  };
+}
+
+function lineCells(line: BudgetLineRow, say: Wording) {
+  const { number, title, functionalGroup, programme, originKind, originNumber } = line;
+  const path = originPath(line);
+  return [
+    { text: `${number}. ${say.official(title).text}` },
+    {
+      text: `${functionalGroup}-${programme}`,
+      detail: say.t(`budgets.groups.${functionalGroup}`),
+    },
+    {
+      text: say.t(`budgets.origins.${originKind}`),
+      ...(path === null ? {} : { path }),
+      ...(originNumber === null ? {} : { detail: `№ ${originNumber}` }),
+    },
+    { text: say.money(line.amountTiyn), numeric: true },
+  ];
+}
+
+function originPath({ originKind, originNumber }: BudgetLineRow): string | null {
+  if (originNumber === null || !isFromResidents(originKind)) return null;
+  if (originKind === 'project') return `/projects/${originNumber}/trail`;
+  return originKind === 'petition' ? `/petitions/${originNumber}` : null;
+}
+
+function daysTable(budget: BudgetRow, say: Wording) {
+  const { tier, year, higherSignedOn, adoptedOn, submittedOn } = budget;
+  const done: Readonly<Record<string, string | null>> = {
+    maslikhat: submittedOn,
+    approval: adoptedOn,
+  };
+  return {
+    caption: say.t('budgets.calendar'),
+    columns: ['step', 'by', 'done'].map((name) => ({ text: say.t(`budgets.columns.${name}`) })),
+    rows: budgetDaysOf(tier, year, { higherSignedOn, approvedOn: adoptedOn }).map(
+      ({ step, by }) => ({
+        cells: [
+          { text: say.t(`budgets.steps.${step}`) },
+          { text: by === null ? say.t('budgets.afterHigher') : say.date(by) },
+          { text: done[step] ? say.date(done[step]) : '–' },
+        ],
+      }),
+    ),
+  };
+}
+
+function decisionLine({ id, kind, number, decidedOn }: DecisionRow, say: Wording) {
+  const name = say.t(`budgets.decisions.${kind}`);
+  return {
+    text: number === null ? name : `${name} № ${number}`,
+    path: `/decisions/${id}`,
+    detail: say.date(decidedOn),
+  };
+}
+
+/** What each act changed in the lines: draft, adopted, refined. */
+function changesOf(versions: readonly BudgetVersionRow[], say: Wording) {
+  return versions.slice(1).flatMap((version, place) => {
+    const changes = changesBetween(versions[place]!, version);
+    if (changes.length === 0) return [];
+    const day = say.date(civilDateOf(version.at));
+    return [
+      {
+        title: `${say.t(`budgets.acts.${version.act}`)}, ${day}`,
+        lines: changes.map(
+          ({ line, title, changeTiyn }) =>
+            `${line}. ${say.official(title).text}: ${signed(changeTiyn, say)}`,
+        ),
+      },
+    ];
+  });
+}
+
+function signed(sum: bigint, say: Wording): string {
+  return sum < 0n ? `−${say.money(-sum)}` : `+${say.money(sum)}`;
+}
+
+function amendmentLine(row: AmendmentRow, say: Wording) {
+  const { justification, changes, sources, outcome } = row;
+  return {
+    text: say.official(justification).text,
+    detail: [
+      ...changes.map(({ line, changeTiyn }) => `${line}: ${signed(changeTiyn, say)}`),
+      ...sources.map(({ name, amountTiyn }) => `${name}: ${say.money(amountTiyn)}`),
+      say.t(outcome === null ? 'budgets.outcomes.waiting' : `budgets.outcomes.${outcome}`),
+    ].join(' · '),
+  };
+}
+
+function opinionLine(row: OpinionRow, say: Wording) {
+  const about = row.line === null ? say.t('budgets.wholeDraft') : `№ ${row.line}`;
+  const votes = `${row.for} : ${row.against} : ${row.abstained}`;
+  const minority = row.minorityView && say.official(row.minorityView).text;
+  return {
+    text: `${say.official(row.commission).text}, ${about}: ${say.t(`trail.opinions.${row.opinion}`)}`,
+    detail: `${votes} · ${say.official(row.reasons).text}`,
+    minority: minority ? say.t('budgets.minority', { text: minority }) : undefined,
+  };
+}
