@@ -38,9 +38,12 @@ export class DiscrepancyPagesController {
   @Show('feed.atom', 'public')
   @Header('content-type', 'application/atom+xml; charset=utf-8')
   @Header('cache-control', 'public, max-age=60')
-  async feed(@Req() request: FastifyRequest): Promise<string> {
+  async feed(
+    @Query() sent: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
     const page = this.pages.open(request);
-    const rows = await this.discrepancies.list({ limit: IN_FEED });
+    const rows = await this.discrepancies.list({ ...questionIn(sent), limit: IN_FEED });
     return discrepanciesFeed(rows, page.say, page.frame.origin ?? `http://${request.host}`);
   }
 }
