@@ -14,6 +14,8 @@ export function dutyPath({
       return `/petitions/${objectId}`;
     case 'inquiry':
       return `/inquiries/${objectId}`;
+    case 'budget':
+      return `/budgets/${objectId}`;
     default:
       return null;
   }
