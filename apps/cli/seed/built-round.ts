@@ -3,6 +3,7 @@ import { tenge } from '#rules/kernel/money.js';
 import { KENSHI_BUILT_PROJECTS } from './demo-proposals/kenshi-built-projects.js';
 import { type DemoRound, THREE_PROJECTS } from './demo-round.js';
 import type { DemoStage } from './demo-stage.js';
+import { playBuiltBudget } from './play-built-budget.js';
 import { playDemoWorks } from './play-demo-works.js';
 import { publishDemoResult } from './publish-demo-result.js';
 import { putResultBackInTime } from './put-result-back-in-time.js';
@@ -42,5 +43,6 @@ async function playBuiltRound(stage: DemoStage): Promise<void> {
   await putRoundBackInTime(stage.app, stage.roundId, DAYS_TO_CLOSE);
   await publishDemoResult(stage);
   await putResultBackInTime(stage.app, stage.roundId, BUILT_DAYS);
+  await playBuiltBudget(stage);
   await playDemoWorks(stage);
 }

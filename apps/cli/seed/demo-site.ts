@@ -13,18 +13,15 @@ import { SignContract } from '#features/budget/works/sign-contract.js';
 import { WorksReader } from '#features/budget/works/works.reader.js';
 import { AddEnclosure } from '#features/record/enclosures/add-enclosure.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
-import { type DatabaseClock, startOfDay } from '#platform/clock/clock.js';
 import { Uploads } from '#platform/files/uploads.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { type DrawingName, drawPicture } from './demo-drawings.js';
-
-const NOON_MS = 12 * 3_600_000;
+import { pastClock } from './past-clock.js';
 
 /** The acts on the building site, done on a day that is over. */
 export function siteOn(app: INestApplicationContext, today: CivilDate) {
-  const at = new Date(startOfDay(today).getTime() + NOON_MS);
-  const clock = { now: () => Promise.resolve({ at, today }) } as DatabaseClock;
+  const clock = pastClock(today);
   const unitOfWork = app.get(UnitOfWork, { strict: false });
   const recordAct = new RecordWorksAct(unitOfWork, clock);
   return {

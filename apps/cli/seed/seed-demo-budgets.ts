@@ -33,6 +33,8 @@ interface Stage {
   readonly year: number;
 }
 
+const KOKZHIEK = { territory: DEMO.kokzhiek, limit: 1 };
+
 /**
  * Budgets of two okrugs: one adopted, with a project built, one postponed and one forgotten; one
  * still in its drawer while money is already paid.
@@ -41,7 +43,7 @@ export async function seedDemoBudgets(
   app: INestApplicationContext,
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const known = await app.get(BudgetReader, { strict: false }).list({ limit: 1 });
+  const known = await app.get(BudgetReader, { strict: false }).list(KOKZHIEK);
   if (known.length > 0) return;
   const actors = new DemoActors(app, people);
   const [officer] = await actors.holders('officer', DEMO.district);
