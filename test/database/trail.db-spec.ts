@@ -144,6 +144,12 @@ describe('the trail of a project', () => {
     expect(await kindsOf('2025-0001')).toEqual([]);
   });
 
+  it('listens to residents of the place alone', async () => {
+    const stranger = await Caller.signedIn(portal, holdersOf('expert', DEMO.city)[0]!.iin);
+    const told = await send(stranger, '/projects/2025-0001/reports', { verdict: 'built' });
+    expect([told.status, told.body['code']]).toEqual([403, 'resident-report.not_from_here']);
+  });
+
   it('shows money without a decision, and paid above the contract', async () => {
     await won('2025-0002');
     await send(people.officer, '/projects/2025-0002/milestones', contract('300'));
