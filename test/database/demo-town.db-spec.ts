@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { seedDemoTown } from '#apps/cli/seed/seed-demo-town.js';
+import { DISCREPANCY_KINDS } from '#rules/implementation/discrepancy-kind.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(180_000);
@@ -194,5 +195,23 @@ describe('the demo town', () => {
       `select p.state as value from minutes p where p.due_on < current_date and p.sent_at is null`,
     );
     expect(overdue).toEqual(['draft']);
+  });
+
+  it('has something that does not follow of every kind, and a project from its draft to its warranty', async () => {
+    const read = async (path: string) =>
+      (await (await fetch(`${portal.url}/api/v1${path}`)).json()) as Record<string, object[]>;
+    const { items } = await read('/discrepancies?limit=100');
+    const kinds = new Set((items as { kind: string }[]).map(({ kind }) => kind));
+    // A draft is late only in those weeks of a year that follow its last day.
+    const always = DISCREPANCY_KINDS.filter((kind) => kind !== 'budget-late');
+    expect(always.filter((kind) => !kinds.has(kind))).toEqual([]);
+    const [built] = await column<string>(
+      `select p.number as value from works w join proposals p on p.id = w.project_id
+       join rounds r on r.id = p.round_id where r.territory_kato = $1 and w.state = 'accepted'`,
+      KENSHI,
+    );
+    const { steps } = await read(`/projects/${built}/trail`);
+    const states = new Set((steps as { state: string }[]).map(({ state }) => state));
+    expect([...states]).toEqual(['done']);
   });
 });

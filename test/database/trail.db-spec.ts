@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { DiscrepancyReader } from '#features/budget/discrepancies/discrepancy.reader.js';
 import { NoteDuties } from '#features/budget/obligations/note-duties.js';
 import { TrailReader } from '#features/budget/trail/trail.reader.js';
-import { DiscrepancyReader } from '#features/budget/trail/discrepancy.reader.js';
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
 import { addDays } from '#rules/kernel/civil-date.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
@@ -16,13 +16,13 @@ import {
   votesOf,
 } from '#test/support/builders/budget-town.js';
 import { aDemoOblast, Caller, holdersOf } from '#test/support/builders/demo-oblast.js';
+import { aLoosePhoto } from '#test/support/builders/winner.js';
 import { aWonProject } from '#test/support/builders/won-project.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(180_000);
 
 const BOTH = { kk: 'Мәтін', ru: 'Текст' };
-const PHOTO = 'https://akimat.example/photo.jpg';
 
 interface Step {
   readonly kind: string;
@@ -55,8 +55,15 @@ describe('the trail of a project', () => {
 
   async function kindsOf(number: string): Promise<string[]> {
     const { body } = await people.officer.send('GET', `/discrepancies?territory=${DEMO.district}`);
-    const items = body['items'] as { kind: string; object: { number: string } }[];
-    return items.filter(({ object }) => object.number === number).map(({ kind }) => kind);
+    const items = body['items'] as { kind: string; object: { id: string } }[];
+    return items.filter(({ object }) => object.id === number).map(({ kind }) => kind);
+  }
+
+  async function aPhotoOfTheBuilder(): Promise<string> {
+    const [builder] = await portal.dataSource.query(
+      `select by_person as id from works_contracts limit 1`,
+    );
+    return aLoosePhoto(portal.dataSource, builder);
   }
 
   const contract = (sum: string) => ({
@@ -97,7 +104,7 @@ describe('the trail of a project', () => {
     ]);
     await send(officer, `${path}/milestones`, contract('500'));
     expect(codesOf(await send(officer, `${path}/milestones`, contract('500')))).toEqual([
-      'works.contracted_already',
+      'works.act_not_possible',
     ]);
     const late = progress(40, '200', { finishBy: addDays(today, 24) });
     expect(codesOf(await send(officer, `${path}/milestones`, late))).toEqual([
@@ -110,11 +117,13 @@ describe('the trail of a project', () => {
       actNumber: '3',
       acceptedOn: today,
       warrantyMonths: 24,
-      photos: [PHOTO],
+      enclosures: [await aPhotoOfTheBuilder()],
     });
     const resident = await Caller.signedIn(portal, holdersOf('expert', DEMO.district)[0]!.iin);
     const said = await send(resident, `${path}/reports`, { verdict: 'built' });
-    expect(said.body).toMatchObject({ residents: { built: 1, notSo: 0 } });
+    expect(said.body).toMatchObject({ reports: [{ verdict: 'built' }] });
+    const { body } = await people.officer.send('GET', `${path}/trail`);
+    expect(body).toMatchObject({ residents: { built: 1, notSo: 0 }, fate: null });
     expect(codesOf(await send(resident, `${path}/reports`, { verdict: 'not-so' }))).toEqual([
       'resident-report.invalid',
       'resident-report.text_missing',
@@ -135,6 +144,12 @@ describe('the trail of a project', () => {
     expect(await kindsOf('2025-0001')).toEqual([]);
   });
 
+  it('listens to residents of the place alone', async () => {
+    const stranger = await Caller.signedIn(portal, holdersOf('expert', DEMO.city)[0]!.iin);
+    const told = await send(stranger, '/projects/2025-0001/reports', { verdict: 'built' });
+    expect([told.status, told.body['code']]).toEqual([403, 'resident-report.not_from_here']);
+  });
+
   it('shows money without a decision, and paid above the contract', async () => {
     await won('2025-0002');
     await send(people.officer, '/projects/2025-0002/milestones', contract('300'));
@@ -147,21 +162,25 @@ describe('the trail of a project', () => {
     ]);
   });
 
-  it('tells an overdue report of a quarter until it is published', async () => {
+  it('tells a missing report of a quarter, and one that came late', async () => {
     const { roundId } = await won('2025-0003', 200);
     await portal.app.get(NoteDuties, { strict: false }).run();
     const overdue = async () => {
       const { body } = await people.officer.send('GET', '/discrepancies?kind=report-overdue');
-      const items = body['items'] as { object: { id: string; number: string } }[];
-      return items.filter(({ object }) => object.id === roundId).map(({ object }) => object.number);
+      const items = body['items'] as { id: string; sentence: { ru: string } }[];
+      return items
+        .filter(({ id }) => id.includes(roundId))
+        .map(
+          ({ id, sentence }) => [id.split('.').at(-1)!, /опозданием/.test(sentence.ru)] as const,
+        );
     };
-    const [quarter, ...others] = await overdue();
-    const report = { periodFrom: quarter, text: BOTH };
-    const path = `/rounds/${roundId}/progress-reports`;
+    const [[quarter], ...others] = (await overdue()) as [readonly [string, boolean]];
+    const report = { quarter, text: BOTH };
+    const path = `/rounds/${roundId}/reports`;
     expect((await send(people.officer, path, report)).status).toBe(201);
     expect((await send(people.officer, path, report)).status).toBe(409);
     await portal.app.get(NoteDuties, { strict: false }).run();
-    expect(await overdue()).toEqual(others);
+    expect(await overdue()).toEqual([[quarter, true], ...others]);
   });
 
   it('takes as many statements however much there is', async () => {
@@ -173,12 +192,11 @@ describe('the trail of a project', () => {
       spy.mockRestore();
       return length;
     };
-    expect(
-      await counted(() => portal.app.get(TrailReader, { strict: false }).get('2025-0001')),
-    ).toBe(3);
-    expect(await counted(() => portal.app.get(DiscrepancyReader, { strict: false }).list({}))).toBe(
-      1,
-    );
+    const { id } = await won('2025-0004');
+    const trails = portal.app.get(TrailReader, { strict: false });
+    expect(await counted(() => trails.get(id))).toBe(1);
+    const discrepancies = portal.app.get(DiscrepancyReader, { strict: false });
+    expect(await counted(() => discrepancies.list({ limit: 50 }))).toBe(1);
   });
 
   it.each(['kk', 'ru', 'en'])('is a page in %s, and so are the discrepancies', async (lang) => {
@@ -195,9 +213,9 @@ describe('the trail of a project', () => {
     const feed = await answer.text();
     const listed = await portal.app
       .get(DiscrepancyReader, { strict: false })
-      .list({ kind: 'paid-above-contract' });
+      .list({ kind: 'paid-above-contract', limit: 50 });
     expect(listed.length).toBeGreaterThan(0);
     expect(feed.match(/<entry>/g)).toHaveLength(listed.length);
-    expect(feed).toContain(`/ru/projects/${listed[0]!.number}/trail`);
+    expect(feed).toContain(`/ru/projects/${listed[0]!.objectId}/trail`);
   });
 });

@@ -40,7 +40,7 @@ describe('Madina, a journalist', () => {
     const people = await theBudgetPeople(portal);
     const { today } = await portal.app.get(DatabaseClock, { strict: false }).now();
     const wish = { territory: DEMO.district, daysAgo: 400 };
-    await aWonProject(portal, { ...wish, number: '2025-0001' });
+    const { roundId } = await aWonProject(portal, { ...wish, number: '2025-0001' });
     await aWonProject(portal, { ...wish, number: '2025-0002' });
     const line = aLine('500', { origin: { kind: 'project', id: '2025-0001' } });
     const budget = await aSubmittedBudget(people, Number(today.slice(0, 4)), [line]);
@@ -52,6 +52,8 @@ describe('Madina, a journalist', () => {
     await portal.app.get(NoteDuties, { strict: false }).run();
     addresses = {
       trail: '/projects/2025-0001/trail',
+      works: '/projects/2025-0001/works',
+      reports: `/rounds/${roundId}/reports`,
       discrepancies: '/discrepancies',
       duties: '/obligations',
       budgets: '/budgets',

@@ -16,6 +16,16 @@ export const ADOPTED_TEXT = {
   ru: 'Утвердить бюджет Кокжиекского сельского округа.',
 };
 
+export const BUILT_QUESTION = {
+  title: { kk: 'Кенші кентінің бюджеті', ru: 'О бюджете посёлка Кенши' },
+  petition: null,
+};
+
+export const BUILT_TEXT = {
+  kk: 'Кенші кентінің бюджеті бекітілсін.',
+  ru: 'Утвердить бюджет посёлка Кенши.',
+};
+
 export const REFINED_TEXT = {
   kk: 'Округ бюджетіне нақтылау енгізілсін.',
   ru: 'Внести уточнение в бюджет округа.',
@@ -43,7 +53,16 @@ export const CONTRACT = {
   procurementUrl: 'https://goszakup.gov.kz/',
 };
 
-export const PHOTO = 'https://demo.invalid/kokzhiek.jpg';
+/** A day on the site without pictures, in time. */
+export const SITE_VISIT = {
+  finishBy: null,
+  delayReason: null,
+  place: '',
+  latitude: null,
+  longitude: null,
+  note: '',
+  enclosures: [],
+} as const;
 
 const LINE = { administrator: '124', funding: 'own' } as const;
 

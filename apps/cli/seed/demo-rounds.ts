@@ -3,6 +3,7 @@ import { tenge } from '#rules/kernel/money.js';
 import { CITY_PROJECTS } from './demo-proposals/city-projects.js';
 import { DISTRICT_PROJECTS } from './demo-proposals/district-projects.js';
 import { KENSHI_PROJECTS } from './demo-proposals/kenshi-projects.js';
+import { built } from './built-round.js';
 import { closed, shared } from './closed-rounds.js';
 import { type DemoRound, THREE_PROJECTS } from './demo-round.js';
 import { INTAKE_STORY_DAYS, playIntakeRound } from './intake-round.js';
@@ -11,7 +12,7 @@ import { daysOfStory, playVotedRound, type RoundPace } from './voted-round.js';
 const VOTING_PACE: RoundPace = { toReview: 10, toCouncil: 15, toVoting: 8, betweenVotes: 1 };
 
 /**
- * Rounds of the demo town, one in each phase and one counted by equal shares.
+ * Rounds of the demo town: one in each phase, one counted by equal shares, one being built.
  *
  * @param year budget year, in the titles
  */
@@ -23,6 +24,7 @@ export function demoRounds(year: number): readonly DemoRound[] {
     closed(year),
     ofKenshi(year),
     shared(year),
+    built(year),
   ];
 }
 

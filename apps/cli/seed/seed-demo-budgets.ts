@@ -1,8 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AcceptWorks } from '#features/budget/implementation/accept-works.js';
-import { NoteMilestone } from '#features/budget/implementation/note-milestone.js';
-import { SignContract } from '#features/budget/implementation/sign-contract.js';
 import { AddLines } from '#features/budget/local-budgets/add-lines.js';
 import { BudgetReader } from '#features/budget/local-budgets/budget.reader.js';
 import type { ChosenProjectRow } from '#features/budget/local-budgets/budget-row.js';
@@ -14,6 +11,10 @@ import { ConveneSession } from '#features/budget/sessions/convene-session.js';
 import { NoteAttendance } from '#features/budget/sessions/note-attendance.js';
 import { RefineBudget } from '#features/budget/sessions/refine-budget.js';
 import { NoteDuties } from '#features/budget/obligations/note-duties.js';
+import { AcceptWorks } from '#features/budget/works/accept-works.js';
+import { NoteMilestone } from '#features/budget/works/note-milestone.js';
+import type { WorksAsked } from '#features/budget/works/record-works-act.js';
+import { SignContract } from '#features/budget/works/sign-contract.js';
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
 import { MaslikhatReader } from '#features/registry/deputies/maslikhat.reader.js';
 import { addDays, type CivilDate } from '#rules/kernel/civil-date.js';
@@ -22,6 +23,7 @@ import { DatabaseClock } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { DemoActors } from './demo-actors.js';
 import * as texts from './demo-budget.js';
+import { takeDemoPhoto } from './demo-site.js';
 
 interface Stage {
   readonly app: INestApplicationContext;
@@ -31,6 +33,8 @@ interface Stage {
   readonly year: number;
 }
 
+const KOKZHIEK = { territory: DEMO.kokzhiek, limit: 1 };
+
 /**
  * Budgets of two okrugs: one adopted, with a project built, one postponed and one forgotten; one
  * still in its drawer while money is already paid.
@@ -39,7 +43,7 @@ export async function seedDemoBudgets(
   app: INestApplicationContext,
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const known = await app.get(BudgetReader, { strict: false }).list({ limit: 1 });
+  const known = await app.get(BudgetReader, { strict: false }).list(KOKZHIEK);
   if (known.length > 0) return;
   const actors = new DemoActors(app, people);
   const [officer] = await actors.holders('officer', DEMO.district);
@@ -149,25 +153,20 @@ async function openSession(stage: Stage, deputies: readonly string[]): Promise<s
 }
 
 async function build(stage: Stage, { id, costTiyn }: ChosenProjectRow): Promise<void> {
-  const { officer, today } = stage;
+  const { app, officer, today } = stage;
   const sumTiyn = costTiyn - tenge(100_000);
   await contract(stage, id, sumTiyn);
-  const milestone = { on: today, finishBy: null, delayReason: null, note: '' };
+  const milestone = { ...texts.SITE_VISIT, on: today };
   for (const [percent, paidTiyn] of [
     [40, sumTiyn / 2n],
     [100, sumTiyn],
   ] as const)
-    await of(stage, NoteMilestone).run(officer, {
-      project: id,
-      milestone: { ...milestone, percent, paidTiyn },
-      photos: [],
-    });
-  await of(stage, AcceptWorks).run(officer, {
-    project: id,
+    await of(stage, NoteMilestone).run(asked(stage, id), { ...milestone, percent, paidTiyn });
+  await of(stage, AcceptWorks).run(asked(stage, id), {
     actNumber: '3',
     acceptedOn: today,
     warrantyMonths: 24,
-    photos: [texts.PHOTO],
+    enclosures: [await takeDemoPhoto(app, officer, 'playground')],
   });
 }
 
@@ -178,24 +177,24 @@ async function playMoneyWithoutDecision(stage: Stage): Promise<void> {
   if (!project) throw new Error('The demo okrug lacks winners');
   await of(stage, AddLines).run(stage.officer, budget, [texts.projectLine(project)]);
   await contract(stage, project.id, project.costTiyn);
-  await of(stage, NoteMilestone).run(stage.officer, {
-    project: project.id,
-    milestone: {
-      on: stage.today,
-      percent: 60,
-      paidTiyn: project.costTiyn + tenge(150_000),
-      finishBy: addDays(stage.today, 74),
-      delayReason: 'underground-networks',
-      note: '',
-    },
-    photos: [],
+  await of(stage, NoteMilestone).run(asked(stage, project.id), {
+    ...texts.SITE_VISIT,
+    on: stage.today,
+    percent: 60,
+    paidTiyn: project.costTiyn + tenge(150_000),
+    finishBy: addDays(stage.today, 74),
+    delayReason: 'underground-networks',
   });
 }
 
 async function contract(stage: Stage, projectId: string, sumTiyn: Tiyn): Promise<void> {
-  const { officer, today } = stage;
-  const days = { signedOn: today, finishBy: addDays(today, 60) };
-  await of(stage, SignContract).run(officer, projectId, { ...texts.CONTRACT, ...days, sumTiyn });
+  const days = { signedOn: stage.today, finishBy: addDays(stage.today, 60) };
+  const signed = { ...texts.CONTRACT, ...days, sumTiyn };
+  await of(stage, SignContract).run(asked(stage, projectId), signed);
+}
+
+function asked({ officer }: Stage, projectId: string): WorksAsked {
+  return { person: officer, projectId, version: null };
 }
 
 function draft(stage: Stage, territory: string): Promise<string> {

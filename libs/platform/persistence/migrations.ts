@@ -18,7 +18,7 @@ import { SecrecyOfBallots1794400000001 } from './migrations/1794400000001-secrec
 import { RoundArchives1794500000000 } from './migrations/1794500000000-round-archives.js';
 import { Obligations1794600000000 } from './migrations/1794600000000-obligations.js';
 import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
-import { Works1794600000002 } from './migrations/1794600000002-works.js';
+import { Works1794700000000 } from './migrations/1794700000000-works.js';
 import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
 import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
 
@@ -44,7 +44,7 @@ export const MIGRATIONS = [
   RoundArchives1794500000000,
   Obligations1794600000000,
   BudgetsAndSessions1794600000001,
-  Works1794600000002,
+  Works1794700000000,
   PressureReports1794800000000,
   IntegrityReports1794800000001,
 ];

@@ -1,33 +1,45 @@
 import { Module } from '@nestjs/common';
-import { ImplementationModule } from '#features/budget/implementation/implementation.module.js';
+import { DiscrepanciesModule } from '#features/budget/discrepancies/discrepancies.module.js';
 import { LocalBudgetsModule } from '#features/budget/local-budgets/local-budgets.module.js';
 import { ObligationsModule } from '#features/budget/obligations/obligations.module.js';
+import { QuarterlyReportsModule } from '#features/budget/quarterly-reports/quarterly-reports.module.js';
 import { SessionsModule } from '#features/budget/sessions/sessions.module.js';
 import { TrailModule } from '#features/budget/trail/trail.module.js';
+import { WorksModule } from '#features/budget/works/works.module.js';
+import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
+import { DiscrepanciesController } from '../discrepancies/discrepancies.controller.js';
 import { BudgetDecisionsController } from '../maslikhat-sessions/budget-decisions.controller.js';
 import { MaslikhatSessionsController } from '../maslikhat-sessions/maslikhat-sessions.controller.js';
 import { ObligationsController } from '../obligations/obligations.controller.js';
+import { QuarterlyReportsController } from '../quarterly-reports/quarterly-reports.controller.js';
 import { TrailController } from '../trail/trail.controller.js';
+import { WorksSeenController } from '../works/works-seen.controller.js';
 import { WorksController } from '../works/works.controller.js';
 import { BudgetActsController } from './budget-acts.controller.js';
 import { BudgetsController } from './budgets.controller.js';
 
 const FEATURES = [
-  ImplementationModule,
+  DiscrepanciesModule,
   LocalBudgetsModule,
   ObligationsModule,
+  ProposalsModule,
+  QuarterlyReportsModule,
   SessionsModule,
   TrailModule,
+  WorksModule,
 ];
 
 const CONTROLLERS = [
   BudgetsController,
   BudgetActsController,
   BudgetDecisionsController,
+  DiscrepanciesController,
   MaslikhatSessionsController,
   ObligationsController,
+  QuarterlyReportsController,
   TrailController,
   WorksController,
+  WorksSeenController,
 ];
 
 /** The way from decisions to money, for programs; its features are for the pages too. */

@@ -18,7 +18,7 @@ export class EnclosuresController {
   ) {}
 
   @Post()
-  @Access({ roles: ['akim', 'officer', 'maslikhat-secretary'] })
+  @Access({ roles: ['akim', 'officer', 'maslikhat-secretary', 'resident'] })
   @ApiOperation({
     operationId: 'addEnclosure',
     summary: 'Send a document (PDF) or a picture (JPEG, PNG, WebP) for an act that will name it',

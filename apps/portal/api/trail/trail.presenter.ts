@@ -1,34 +1,54 @@
-import type { TrailRow } from '#features/budget/trail/trail.reader.js';
-import { presentMoney } from '../money.js';
-import { stepsOf } from './trail-steps.js';
+import { isObligatoryStep, trailOf, type TrailStep } from '#rules/implementation/trail.js';
+import { formatTenge } from '#rules/kernel/money.js';
+import type { TrailRecordRow, TrailRow } from '#features/budget/trail/trail-row.js';
 
-/** The trail for programs: every step that is on record, awaited, late or missing. */
-export function presentTrail(row: TrailRow) {
-  const { id, number, state, title, territory, territoryName, roundId } = row.project;
+/** Steps with what the records say of them. */
+export type ToldStep = TrailStep & {
+  readonly record: TrailRecordRow | null;
+  readonly next: boolean;
+};
+
+/** The way of a project, step by step; the first one awaited is what comes next. */
+export function stepsOf({ records, plans, endedAfter, today }: TrailRow): readonly ToldStep[] {
+  const steps = trailOf(records, plans, endedAfter, today);
+  const next = steps.find(({ state }) => state === 'awaited' || state === 'late');
+  return steps.map((step) => ({
+    ...step,
+    record: records.find(({ kind }) => kind === step.kind) ?? null,
+    next: step === next,
+  }));
+}
+
+/** The trail for programs. */
+export function presentTrail(project: { id: string; number: string | null }, row: TrailRow) {
   return {
-    project: { id, number, state, title, round: roundId },
-    territory: { kato: territory, name: territoryName },
-    steps: stepsOf(row).map((step) => {
-      const record = row.records.find(({ kind }) => kind === step.kind);
-      const { costTiyn, paidTiyn, ...facts } = record?.facts ?? {};
-      return {
-        kind: step.kind,
-        state: step.state,
-        at: step.state === 'done' ? step.on : null,
-        plannedBy: step.by,
-        delayDays: step.daysLate,
-        by: record?.who ?? null,
-        document: record?.document ?? null,
-        facts: {
-          ...facts,
-          ...(costTiyn ? { cost: presentMoney(BigInt(costTiyn)) } : {}),
-          ...(paidTiyn ? { paid: presentMoney(BigInt(paidTiyn)) } : {}),
-        },
-      };
-    }),
-    residents: { built: row.voices.built, notSo: row.voices.notSo },
-    fate: row.voices.fate,
+    project: project.id,
+    number: project.number,
+    endedAfter: row.endedAfter,
+    steps: stepsOf(row).map((step) => ({
+      kind: step.kind,
+      state: step.state,
+      obligatory: isObligatoryStep(step.kind),
+      at: step.state === 'done' ? step.on : null,
+      plannedBy: step.by,
+      daysLate: step.daysLate,
+      who: step.record?.post ?? null,
+      facts: factsOf(step.record),
+    })),
+    residents: row.residents,
+    fate: row.fate,
   };
 }
 
-export type TrailView = ReturnType<typeof presentTrail>;
+/** Sums are in tiyn on record and in tenge outside. */
+function factsOf(record: TrailRecordRow | null): Readonly<Record<string, unknown>> {
+  const facts = Object.entries(record?.facts ?? {}).map(([name, value]) =>
+    name.endsWith('Tiyn')
+      ? [
+          name.slice(0, -'Tiyn'.length),
+          value === null ? null : { amount: formatTenge(BigInt(value)), currency: 'KZT' },
+        ]
+      : [name, value],
+  );
+  return Object.fromEntries(facts) as Record<string, unknown>;
+}

@@ -1,102 +1,132 @@
-import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { AcceptWorks } from '#features/budget/implementation/accept-works.js';
-import { NoteMilestone } from '#features/budget/implementation/note-milestone.js';
-import { PublishProgressReport } from '#features/budget/implementation/publish-progress-report.js';
-import { ReportOnWorks } from '#features/budget/implementation/report-on-works.js';
-import { SignContract } from '#features/budget/implementation/sign-contract.js';
-import { TrailReader } from '#features/budget/trail/trail.reader.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AcceptWorks } from '#features/budget/works/accept-works.js';
+import { DecideOnWorks } from '#features/budget/works/decide-on-works.js';
+import { NoteMilestone } from '#features/budget/works/note-milestone.js';
+import type { WorksAsked } from '#features/budget/works/record-works-act.js';
+import { SignContract } from '#features/budget/works/sign-contract.js';
+import { WorksReader } from '#features/budget/works/works.reader.js';
+import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
 import { Access } from '#platform/http/access.js';
-import { KnownId } from '#platform/http/known-id.js';
+import { entityTagOf, versionIn } from '#platform/http/entity-tag.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { tiynOf } from '../money.js';
-import { presentTrail, type TrailView } from '../trail/trail.presenter.js';
 import {
   AcceptanceDto,
-  type ContractDto,
   MilestoneDto,
-  ProgressReportDto,
-  ResidentReportDto,
-} from './works.dto.js';
+  WorksContractDto,
+  WorksDecisionDto,
+} from './works-acts.dto.js';
+import { presentWorks, type WorksView } from './works.presenter.js';
 
 const BUILDERS = { roles: ['officer', 'akim'] };
 
-/** Works of residents' projects; every act answers with the trail as it is now. */
+/** From the contract to the warranty; everything about it is public. */
 @ApiTags('works')
-@Controller('api/v1')
+@Controller('api/v1/projects/:id')
 export class WorksController {
   constructor(
-    private readonly trails: TrailReader,
+    private readonly proposals: ProposalReader,
+    private readonly works: WorksReader,
     private readonly signContract: SignContract,
     private readonly noteMilestone: NoteMilestone,
     private readonly acceptWorks: AcceptWorks,
-    private readonly reportOnWorks: ReportOnWorks,
-    private readonly publishReport: PublishProgressReport,
+    private readonly decideOnWorks: DecideOnWorks,
   ) {}
 
-  @Post('projects/:id/milestones')
-  @Access(BUILDERS)
-  @ApiOperation({ operationId: 'noteMilestone', summary: 'The contract, or progress at the works' })
-  async milestone(
-    @Param('id') project: string,
-    @Body() body: MilestoneDto,
-    @Req() request: FastifyRequest,
-  ): Promise<TrailView> {
-    const officer = signedInOf(request)!;
-    if (body.contract) await this.signContract.run(officer, project, contractOf(body.contract));
-    else await this.noteMilestone.run(officer, { project, ...progressOf(body) });
-    return this.show(project);
+  @Get('works')
+  @Access('public')
+  @ApiOperation({ operationId: 'findWorks', summary: 'The works of a winning project, act by act' })
+  async find(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WorksView> {
+    const project = await this.proposals.getFor(undefined, id);
+    const works = await this.works.get(project.id);
+    void reply.header('etag', entityTagOf(works.version));
+    return presentWorks(works);
   }
 
-  @Post('projects/:id/acceptance')
+  @Post('contract')
+  @Access(BUILDERS)
+  @ApiOperation({ operationId: 'signWorksContract', summary: 'Enter the contract of the works' })
+  async contract(
+    @Param('id') id: string,
+    @Body() contract: WorksContractDto,
+    @Req() request: FastifyRequest,
+  ): Promise<WorksView> {
+    const asked = await this.ask(request, id);
+    await this.signContract.run(asked, contractOf(contract));
+    return this.present(asked);
+  }
+
+  @Post('milestones')
+  @Access(BUILDERS)
+  @ApiOperation({
+    operationId: 'noteMilestone',
+    summary: 'The contract, or how far the works are, what is paid, why they are late',
+  })
+  async milestone(
+    @Param('id') id: string,
+    @Body() { contract, ...progress }: MilestoneDto,
+    @Req() request: FastifyRequest,
+  ): Promise<WorksView> {
+    const asked = await this.ask(request, id);
+    if (contract) await this.signContract.run(asked, contractOf(contract));
+    else await this.noteMilestone.run(asked, milestoneOf(progress));
+    return this.present(asked);
+  }
+
+  @Post('works-decisions')
+  @Access(BUILDERS)
+  @ApiOperation({
+    operationId: 'decideOnWorks',
+    summary: 'Postpone the works, take them up again, or cancel them, with a reason',
+  })
+  async decide(
+    @Param('id') id: string,
+    @Body() decision: WorksDecisionDto,
+    @Req() request: FastifyRequest,
+  ): Promise<WorksView> {
+    const asked = await this.ask(request, id);
+    await this.decideOnWorks.run(asked, decision);
+    return this.present(asked);
+  }
+
+  @Post('acceptance')
   @Access(BUILDERS)
   @ApiOperation({ operationId: 'acceptWorks', summary: 'Accept finished works by an act' })
   async accept(
-    @Param('id') project: string,
-    @Body() { photos = [], ...act }: AcceptanceDto,
+    @Param('id') id: string,
+    @Body() { enclosures = [], ...acceptance }: AcceptanceDto,
     @Req() request: FastifyRequest,
-  ): Promise<TrailView> {
-    await this.acceptWorks.run(signedInOf(request)!, { ...act, project, photos });
-    return this.show(project);
+  ): Promise<WorksView> {
+    const asked = await this.ask(request, id);
+    await this.acceptWorks.run(asked, { ...acceptance, enclosures });
+    return this.present(asked);
   }
 
-  @Post('projects/:id/reports')
-  @Access('signed-in')
-  @ApiOperation({ operationId: 'reportOnWorks', summary: '"Built", or "not so" with a picture' })
-  async report(
-    @Param('id') project: string,
-    @Body() { verdict, text = '', photos = [] }: ResidentReportDto,
-    @Req() request: FastifyRequest,
-  ): Promise<TrailView> {
-    await this.reportOnWorks.run(signedInOf(request)!, { project, verdict, text, photos });
-    return this.show(project);
+  /** @param idOrNumber of a project that everybody may see */
+  private async ask(request: FastifyRequest, idOrNumber: string): Promise<WorksAsked> {
+    const { id: projectId } = await this.proposals.getFor(undefined, idOrNumber);
+    return { person: signedInOf(request)!, projectId, version: versionIn(request) };
   }
 
-  @Post('rounds/:id/progress-reports')
-  @Access(BUILDERS)
-  @ApiOperation({ operationId: 'publishProgressReport', summary: 'The report on a quarter' })
-  async publish(
-    @Param('id', KnownId) roundId: string,
-    @Body() { periodFrom, text }: ProgressReportDto,
-    @Req() request: FastifyRequest,
-  ): Promise<{ periodFrom: string }> {
-    await this.publishReport.run(signedInOf(request)!, { roundId, periodFrom, text });
-    return { periodFrom };
-  }
-
-  private async show(project: string): Promise<TrailView> {
-    return presentTrail(await this.trails.get(project));
+  private async present({ projectId }: WorksAsked): Promise<WorksView> {
+    return presentWorks(await this.works.get(projectId));
   }
 }
 
-function contractOf({ sum, ...contract }: ContractDto) {
+function contractOf({ sum, ...contract }: WorksContractDto) {
   return { ...contract, sumTiyn: tiynOf(sum) };
 }
 
-function progressOf(body: MilestoneDto) {
-  const { on, percent, paid, finishBy, delayReason, note = '', photos = [] } = body;
-  const paidTiyn = tiynOf(paid);
-  const reasons = { delayReason: delayReason ?? null, finishBy: finishBy ?? null };
-  return { milestone: { on, percent, paidTiyn, note, ...reasons }, photos };
+function milestoneOf({ paid, ...body }: Omit<MilestoneDto, 'contract'>) {
+  const { finishBy = null, delayReason = null, place = '', note = '', enclosures = [] } = body;
+  const { latitude, longitude } = body;
+  const isPlaced = latitude !== undefined && longitude !== undefined;
+  const site = isPlaced ? { latitude, longitude } : { latitude: null, longitude: null };
+  const said = { finishBy, delayReason, place, note, enclosures };
+  return { ...body, ...site, ...said, paidTiyn: tiynOf(paid) };
 }

@@ -13,6 +13,7 @@ const DOORS: readonly DoorForRoles[] = [
   { key: 'identity.doors.my', path: '/my', roles: ['resident'] },
   { key: 'identity.doors.review', path: '/review', roles: ['officer', 'expert'] },
   { key: 'identity.doors.roundSetUp', path: '/round-setup', roles: ['officer'] },
+  { key: 'identity.doors.worksDesk', path: '/works-desk', roles: ['akim', 'officer'] },
   { key: 'identity.doors.deputyDesk', path: '/deputy-desk', roles: ['deputy'] },
   {
     key: 'identity.doors.petitionDesk',

@@ -1,18 +1,42 @@
 import { Module } from '@nestjs/common';
+import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
 import { BudgetApiModule } from '../../api/budgets/budget-api.module.js';
+import { DiscrepancyPagesController } from '../discrepancies/discrepancies.controller.js';
+import { EnclosingForms } from '../enclosures/enclosing-forms.js';
 import { DutiesController } from '../obligations/duties.controller.js';
 import { ObligationPagesController } from '../obligations/obligations.controller.js';
-import { TrailPagesController } from '../trail/trail.controller.js';
+import { QuarterlyReportPagesController } from '../quarterly-reports/quarterly-reports.controller.js';
+import { TrailPageController } from '../trail/trail.controller.js';
+import { AcceptanceController } from '../works/acceptance.controller.js';
+import { ScopeChangeController } from '../works/change.controller.js';
+import { WorksContractController } from '../works/contract.controller.js';
+import { WorksDecisionController } from '../works/decision.controller.js';
+import { MilestoneController } from '../works/milestone.controller.js';
+import { ResidentReportController } from '../works/report.controller.js';
+import { WorksDeskController } from '../works/works-desk.controller.js';
+import { WorksForms } from '../works/works-forms.js';
+import { WorksPageController } from '../works/works.controller.js';
 import { BudgetPagesController } from './budgets.controller.js';
 
-/** Pages of the way from decisions to money. */
+/** Pages of the way from decisions to money, and from money to what is built. */
 @Module({
-  imports: [BudgetApiModule],
+  imports: [BudgetApiModule, EnclosuresModule],
   controllers: [
+    AcceptanceController,
     BudgetPagesController,
-    ObligationPagesController,
+    DiscrepancyPagesController,
     DutiesController,
-    TrailPagesController,
+    MilestoneController,
+    ObligationPagesController,
+    QuarterlyReportPagesController,
+    ResidentReportController,
+    ScopeChangeController,
+    TrailPageController,
+    WorksContractController,
+    WorksDecisionController,
+    WorksDeskController,
+    WorksPageController,
   ],
+  providers: [EnclosingForms, WorksForms],
 })
 export class BudgetPagesModule {}

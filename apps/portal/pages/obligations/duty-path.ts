@@ -2,9 +2,11 @@ import type { ObligationRow } from '#features/budget/obligations/obligation-row.
 
 /** The page of what a duty is about; null where it has none. */
 export function dutyPath({
+  kind,
   objectKind,
   objectId,
-}: Pick<ObligationRow, 'objectKind' | 'objectId'>): string | null {
+}: Pick<ObligationRow, 'kind' | 'objectKind' | 'objectId'>): string | null {
+  if (kind === 'quarterly-report') return `/rounds/${objectId}/reports`;
   switch (objectKind) {
     case 'round':
       return `/rounds/${objectId}`;
@@ -12,6 +14,8 @@ export function dutyPath({
       return `/petitions/${objectId}`;
     case 'inquiry':
       return `/inquiries/${objectId}`;
+    case 'budget':
+      return `/budgets/${objectId}`;
     default:
       return null;
   }

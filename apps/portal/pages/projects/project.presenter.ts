@@ -33,6 +33,7 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
     coauthors: project.coauthors.length,
     submitted: project.submittedAt && say.date(project.submittedAt),
     versions: project.versions > 1 ? project.versions : undefined,
+    worksPath: project.state === 'winner' ? `/projects/${project.number}/works` : undefined,
     versionsPath: `/projects/${project.number}/versions`,
     trailPath: `/projects/${project.number}/trail`,
     json: `/api/v1/projects/${project.id}`,

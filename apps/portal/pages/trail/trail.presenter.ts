@@ -1,78 +1,86 @@
-import type { TrailStep } from '#rules/implementation/trail.js';
-import type { Tiyn } from '#rules/kernel/money.js';
-import type { TrailFacts, TrailRecordRow, TrailRow } from '#features/budget/trail/trail.reader.js';
+import type { TrailRow } from '#features/budget/trail/trail-row.js';
+import type { ProposalRow } from '#features/participation/proposals/proposal-row.js';
 import type { Wording } from '#platform/views/wording.js';
-import { stepsOf } from '../../api/trail/trail-steps.js';
+import { stepsOf, type ToldStep } from '../../api/trail/trail.presenter.js';
+import { titleOf } from '../projects/title.js';
+import { detailsOf } from './step-details.js';
 
-const MARKS = { done: 'done', awaited: 'ahead', late: 'missing', missing: 'missing' } as const;
-
-/** R08: one project from the proposal to the warranty, as one line down the page. */
-export function presentTrailPage(row: TrailRow, say: Wording) {
-  const { project, voices } = row;
-  const title = say.official(project.title).text;
-  const { fate, built, notSo } = voices;
+/** The page of a trail: one vertical line that prints on paper as it stands. */
+export function presentTrailPage(project: ProposalRow, trail: TrailRow, say: Wording) {
+  const title = titleOf(project, say);
+  const { fate, residents } = trail;
+  const { built, notSo } = residents;
+  const path = `/projects/${project.number}`;
   return {
-    title: say.t('trail.title'),
+    heading: say.t('trail.title'),
     project: title,
-    number: project.number,
-    place: say.official(project.territoryName).text,
-    path: `/projects/${project.number}`,
-    steps: stepsOf(row).map((step) => lineOf(step, row, say)),
+    crumbs: [
+      { text: say.official(project.roundTitle).text, path: `/rounds/${project.roundId}` },
+      { text: title.text, path },
+      { text: say.t('trail.title') },
+    ],
+    steps: stepsOf(trail).map((step) => presentStep(step, path, say)),
     fate: fate && `${say.t(`budgets.fates.${fate.fate}`)}: ${say.official(fate.reason).text}`,
     residents: built + notSo > 0 ? say.t('trail.residents', { built, notSo }) : undefined,
+    ended: trail.endedAfter !== null,
+    worksPath: project.state === 'winner' ? `${path}/works` : undefined,
     json: `/api/v1/projects/${project.id}/trail`,
   };
 }
 
-function lineOf(step: TrailStep, { records }: TrailRow, say: Wording) {
-  const record = records.find(({ kind }) => kind === step.kind);
-  const text = say.t(`trail.steps.${step.kind}`);
-  const path = record && pathOf(record);
+function presentStep(step: ToldStep, path: string, say: Wording) {
   return {
-    state: MARKS[step.state],
-    at: step.state === 'done' ? say.date(step.on) : say.t(`trail.states.${step.state}`),
-    text,
-    ...(path ? { path } : {}),
-    who: record?.who ? say.official(record.who).text : undefined,
-    detail:
-      [...(record ? factsOf(record, say) : []), ...termOf(step, say)].join(' · ') || undefined,
+    text: say.t(`trail.steps.${step.kind}`),
+    state: lookOf(step),
+    at: dayOf(step, say),
+    path: step.state === 'done' ? documentOf(step, path) : undefined,
+    who: step.record?.post && say.official(step.record.post).text,
+    details: [...detailsOf(step, say), ...noteOf(step, say)],
   };
 }
 
-function pathOf({ facts }: TrailRecordRow): string | undefined {
-  if (facts.decision) return `/decisions/${facts.decision}`;
-  return facts.budget ? `/budgets/${facts.budget}` : undefined;
+function lookOf({ state, next }: ToldStep): string {
+  if (state === 'done') return 'done';
+  if (state === 'awaited') return next ? 'current' : 'ahead';
+  return 'missing';
 }
 
-function factsOf({ document, facts }: TrailRecordRow, say: Wording): readonly string[] {
-  return [
-    ...(document ? [say.t('trail.document', { document })] : []),
-    ...sumOf(facts.costTiyn, 'trail.sum', say),
-    ...(facts.percent === undefined ? [] : [`${facts.percent} %`]),
-    ...sumOf(facts.paidTiyn === '0' ? null : facts.paidTiyn, 'trail.paid', say),
-    ...wordsOf(facts, say),
-  ];
+function dayOf(step: ToldStep, say: Wording): string | undefined {
+  if (step.state === 'done') return say.date(step.on);
+  return step.by === null ? undefined : say.t('trail.by', { day: say.date(step.by) });
 }
 
-function wordsOf(facts: TrailFacts, say: Wording): readonly string[] {
-  const { opinion, supplier, delayReason, until } = facts;
-  return [
-    ...(facts.for === undefined ? [] : [say.t('trail.votesFor', { count: facts.for })]),
-    ...(opinion ? [say.t(`trail.opinions.${opinion}`)] : []),
-    ...(supplier ? [supplier] : []),
-    ...(delayReason ? [say.t(`works.delays.${delayReason}`)] : []),
-    ...(until ? [say.t('trail.until', { day: say.date(until) })] : []),
-  ];
+/** What is not there, how late it is, what comes next. */
+function noteOf(step: ToldStep, say: Wording): readonly string[] {
+  const { state, daysLate: count, by, next } = step;
+  if (state === 'missing')
+    return [say.t(count > 0 ? 'trail.missingLate' : 'trail.missing', { count })];
+  const late = count > 0 ? [say.t('trail.late', { count })] : [];
+  const planned =
+    state === 'done' && count > 0 && by ? [say.t('trail.by', { day: say.date(by) })] : [];
+  return [...planned, ...late, ...(next ? [say.t('trail.next')] : [])];
 }
 
-function sumOf(tiyn: string | null | undefined, key: string, say: Wording): readonly string[] {
-  if (!tiyn) return [];
-  const sum: Tiyn = BigInt(tiyn);
-  return [say.t(key, { sum: say.money(sum) })];
-}
-
-function termOf({ by, daysLate }: TrailStep, say: Wording): readonly string[] {
-  if (by === null) return [];
-  const term = say.t('trail.plannedBy', { day: say.date(by) });
-  return daysLate > 0 ? [term, say.t('trail.daysLate', { count: daysLate })] : [term];
+/** Where the document of a step can be read. */
+function documentOf({ kind, record }: ToldStep, path: string): string | undefined {
+  switch (kind) {
+    case 'proposed':
+    case 'checked':
+    case 'estimated':
+    case 'admitted':
+      return path;
+    case 'assembly':
+      return `/minutes/${record?.facts['minutes'] ?? ''}`;
+    case 'requested':
+    case 'commission':
+      return `/budgets/${record?.facts['budget'] ?? ''}`;
+    case 'adopted':
+      return `/decisions/${record?.facts['decision'] ?? ''}`;
+    case 'contracted':
+    case 'building':
+    case 'accepted':
+      return `${path}/works`;
+    default:
+      return undefined;
+  }
 }

@@ -9,8 +9,11 @@ import type { Duty } from './obligation-row.js';
 export interface ReportingRoundRow {
   readonly id: string;
   readonly territory: string;
-  readonly publishedOn: CivilDate;
-  readonly reports: readonly { readonly from: CivilDate; readonly on: CivilDate }[];
+  readonly startedOn: CivilDate;
+  /** Since when nothing is left to be built; null while something is. */
+  readonly endedOn: CivilDate | null;
+  /** Days of the reports, by the first day of the quarter. */
+  readonly reported: Readonly<Record<CivilDate, CivilDate>>;
 }
 
 /** A budget with the days of its acts. */
@@ -26,9 +29,14 @@ export interface BudgetActsRow {
   readonly adoptedOn: CivilDate | null;
 }
 
-/** A report for every quarter that is over since the winners were published. */
+/**
+ * A report for every quarter that is over, since the winners were published until all is built.
+ *
+ * @law PR p. 85
+ */
 export function reportDuties(round: ReportingRoundRow, today: CivilDate): readonly Duty[] {
-  return reportPeriodsOf(round.publishedOn, null, today).map(({ from, until, dueOn }) => ({
+  const { startedOn, endedOn, reported } = round;
+  return reportPeriodsOf(startedOn, endedOn, today).map(({ from, until, dueOn }) => ({
     kind: 'quarterly-report',
     post: obligationRuleOf('quarterly-report').post,
     territory: round.territory,
@@ -37,7 +45,7 @@ export function reportDuties(round: ReportingRoundRow, today: CivilDate): readon
     part: from,
     eventOn: until,
     dueOn,
-    metOn: round.reports.find((report) => report.from === from)?.on ?? null,
+    metOn: reported[from] ?? null,
   }));
 }
 

@@ -79,14 +79,19 @@ export const DUTIES_ON_RECORD = `
   where not exists (select from obligations o where o.kind = f.kind and o.object_id = f.object_id
                       and o.part = f.part and o.met_on is not null and o.due_on = f.due_on)`;
 
-/** Published rounds with winners; every quarter since owes a report until the works are accepted. */
+/** Rounds with winners: since when their works are reported on, and what was reported. */
 export const REPORTING_ROUNDS = `
-  select r.id, r.territory_kato as territory, ${day('r.published_at')}::text as "publishedOn",
-    coalesce((select jsonb_agg(jsonb_build_object('from', q.period_from, 'on', q.published_on))
-              from progress_reports q where q.round_id = r.id), '[]') as reports
-  from rounds r where r.published_at is not null and exists (
-    select from proposals p left join works w on w.project_id = p.id
-    where p.round_id = r.id and p.state = 'winner' and w.state is distinct from 'accepted')`;
+  select r.id, r.territory_kato as territory, ${day('r.published_at')}::text as "startedOn",
+    case when bool_and(coalesce(w.state, 'planned') in ('accepted', 'cancelled')) then
+      greatest(${day('r.published_at')}, max(a.accepted_on), (
+        select ${day('max(d.at)')} from works_decisions d join proposals q on q.id = d.project_id
+        where q.round_id = r.id and d.act = 'cancel'))::text end as "endedOn",
+    coalesce((select jsonb_object_agg(q.quarter_from, q.published_on) from quarterly_reports q
+      where q.round_id = r.id), '{}') as reported
+  from rounds r join proposals p on p.round_id = r.id and p.state = 'winner'
+    left join works w on w.project_id = p.id left join works_acceptances a on a.project_id = p.id
+  where r.published_at is not null
+  group by r.id`;
 
 export const BUDGET_ACTS = `
   select b.id, b.territory_kato as territory, b.maslikhat_kato as maslikhat, b.year, b.tier,

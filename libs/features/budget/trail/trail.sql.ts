@@ -1,97 +1,163 @@
-const day = (instant: string) => `((${instant}) at time zone 'Asia/Almaty')::date::text`;
+const day = (instant: string) => `(${instant} at time zone 'Asia/Almaty')::date`;
 
-/** The project whose trail is asked for, with the last days that stand in its round. */
-export const PROJECT = `
-  select p.id, p.number, p.state, r.id as "roundId",
-    jsonb_build_object('kk', coalesce(p.title_kk, p.title), 'ru', coalesce(p.title_ru, p.title)) as title,
-    t.kato as territory, jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru, 'en', t.name_en) as "territoryName",
-    t.level, t.path as "territoryPath",
-    ${day(`r.review_until - interval '1 ms'`)} as "reviewBy",
-    ${day(`r.voting_until - interval '1 ms'`)} as "votingBy",
-    ${day(`r.decision_by - interval '1 ms'`)} as "decisionBy",
-    ${day('r.published_at')} as "publishedOn", w.planned_by::text as "plannedBy",
-    w.finish_by::text as "finishBy", w.warranty_until::text as "warrantyUntil",
-    b.year as "budgetYear", b.tier, b.higher_signed_on::text as "higherSignedOn",
-    (clock_timestamp() at time zone 'Asia/Almaty')::date::text as today
-  from proposals p join rounds r on r.id = p.round_id
-    join territories t on t.kato = r.territory_kato
-    left join works w on w.project_id = p.id
-    left join budget_lines l on l.origin_kind = 'project' and l.origin_id = p.id::text
-    left join budgets b on b.id = l.budget_id
-  where $1 in (p.id::text, p.number) and p.state not in ('draft', 'lapsed')`;
+/** The last day before an instant at which something ends. */
+const lastDay = (instant: string) => day(`(${instant} - interval '1 ms')`);
 
-const money = (column: string) => `(${column})::text`;
+const POST = `jsonb_build_object('kk', x.post_kk, 'ru', x.post_ru)`;
 
-/** Every step that is on record, in one statement; the latest where a step was done again. */
-export const RECORDS = `
-  with p as (select id, number, round_id, state, submitted_at, cost_tiyn from proposals where id = $1)
-  select distinct on (kind) kind, "on", who, document, facts from (
-    select 'proposed' as kind, ${day('p.submitted_at')} as "on", null::jsonb as who, p.number as document,
-      jsonb_build_object('costTiyn', ${money('p.cost_tiyn')}) as facts, p.submitted_at as at from p
-    union all
-    select 'checked', ${day('c.at')}, jsonb_build_object('kk', c.post_kk, 'ru', c.post_ru), null,
-      jsonb_build_object('passed', c.passed), c.at from p join formal_checks c on c.proposal_id = p.id
-    union all
-    select 'estimated', ${day('e.at')}, jsonb_build_object('kk', e.post_kk, 'ru', e.post_ru), null,
-      jsonb_build_object('costTiyn', ${money('e.cost_tiyn')}), e.at
-      from p join technical_estimates e on e.proposal_id = p.id
-    union all
-    select 'admitted', ${day('a.at')}, jsonb_build_object('kk', a.post_kk, 'ru', a.post_ru),
-      (select d.protocol_number from council_decisions d where d.proposal_id = p.id
-       order by d.at desc limit 1),
-      jsonb_build_object('costTiyn', ${money('a.checked_cost_tiyn')}), a.at
-      from p join proposal_admissions a on a.proposal_id = p.id
-    union all
-    select 'voted', ${day('r.closed_at')}, null, null, '{}', r.closed_at
-      from p join rounds r on r.id = p.round_id
-      where r.closed_at is not null and p.state in ('winner', 'not-selected')
-    union all
-    select 'chosen', ${day('r.published_at')}, null,
-      (select x.council_protocol from round_results x where x.round_id = r.id
-       order by x.decided_at desc limit 1), '{}', r.published_at
-      from p join rounds r on r.id = p.round_id where r.published_at is not null and p.state = 'winner'
-    union all
-    select 'assembly', m.held_on::text, null, n.number, jsonb_build_object('item', l.item,
-      'minutes', n.id), n.frozen_at
-      from p join decision_links l on l.kind in ('project', 'proposal') and l.object_id in (p.id::text, p.number)
-      join minutes n on n.id = l.minutes_id join meetings m on m.id = n.meeting_id
-    union all
-    select 'requested', b.submitted_on::text, null, null, jsonb_build_object('budget', b.id,
-      'line', l.number, 'costTiyn', ${money('l.amount_tiyn')}, 'year', b.year), b.submitted_on::timestamptz
-      from p join budget_lines l on l.origin_kind = 'project' and l.origin_id = p.id::text
-      join budgets b on b.id = l.budget_id where b.submitted_on is not null
-    union all
-    select 'commission', ${day('o.at')}, jsonb_build_object('kk', k.name_kk, 'ru', k.name_ru), null,
-      jsonb_build_object('opinion', o.opinion, 'for', o.votes_for, 'against', o.votes_against), o.at
-      from p join budget_lines l on l.origin_kind = 'project' and l.origin_id = p.id::text
-      join budget_opinions o on o.budget_id = l.budget_id and coalesce(o.line_number, l.number) = l.number
-      join commissions k on k.id = o.commission_id
-    union all
-    select 'adopted', d.decided_on::text, null, d.number, jsonb_build_object('decision', d.id,
-      'budget', d.budget_id, 'for', (select count(*) from decision_votes v
-        where v.decision_id = d.id and v.side = 'for')), d.at
-      from p join budget_lines l on l.origin_kind = 'project' and l.origin_id = p.id::text
-      join maslikhat_decisions d on d.budget_id = l.budget_id and d.kind = 'adoption'
-    union all
-    select case m.kind when 'contract' then 'contracted' when 'progress' then 'building' else 'accepted' end,
-      m.happened_on::text, jsonb_build_object('kk', m.post_kk, 'ru', m.post_ru),
-      case m.kind when 'contract' then w.contract_number when 'acceptance' then w.act_number end,
-      jsonb_build_object('percent', m.percent, 'paidTiyn', ${money('m.paid_tiyn')},
-        'delayReason', m.delay_reason, 'photos', m.photos,
-        'costTiyn', case m.kind when 'contract' then ${money('w.contract_tiyn')} end,
-        'supplier', case m.kind when 'contract' then w.supplier_name end,
-        'procurement', case m.kind when 'contract' then w.procurement_url end), m.at
-      from p join works w on w.project_id = p.id join works_milestones m on m.project_id = p.id
-    union all
-    select 'warranty', w.accepted_on::text, null, w.act_number,
-      jsonb_build_object('until', w.warranty_until), w.accepted_on::timestamptz
-      from p join works w on w.project_id = p.id where w.warranty_until is not null
-  ) s order by kind, at desc`;
+const LAST = `order by x.at desc, x.id desc limit 1`;
 
-/** What residents say of the works, and what the body says of a project that it put off. */
-export const VOICES = `
-  select
-    (select count(*) from resident_reports where project_id = $1 and verdict = 'built')::int as built,
-    (select count(*) from resident_reports where project_id = $1 and verdict = 'not-so')::int as "notSo",
-    (select jsonb_build_object('fate', f.fate, 'reason', jsonb_build_object('kk', f.reason_kk, 'ru', f.reason_ru))
-     from budget_fates f where f.project_id = $1 order by f.at desc, f.id desc limit 1) as fate`;
+const PROPOSED = `
+  select 'proposed', ${day('p.submitted_at')}, null::jsonb,
+    jsonb_build_object('author', a.given_name || ' ' || left(a.family_name, 1) || '.',
+      'number', p.number, 'costTiyn', p.cost_tiyn::text)
+  from p join residents a on a.id = p.author_id where p.submitted_at is not null`;
+
+const CHECKED = `
+  (select 'checked', ${day('x.at')}, ${POST}, jsonb_build_object('passed', x.passed::int)
+   from formal_checks x join p on p.id = x.proposal_id ${LAST})`;
+
+const ESTIMATED = `
+  (select 'estimated', ${day('x.at')}, ${POST},
+     jsonb_build_object('costTiyn', x.cost_tiyn::text, 'wasTiyn', p.cost_tiyn::text)
+   from technical_estimates x join p on p.id = x.proposal_id ${LAST})`;
+
+const ADMITTED = `
+  (select 'admitted', ${day('x.at')}, ${POST},
+     jsonb_build_object('number', x.ballot_number, 'costTiyn', x.checked_cost_tiyn::text,
+       'protocol', (select d.protocol_number from council_decisions d
+                    where d.proposal_id = p.id and d.admitted order by d.at desc limit 1))
+   from proposal_admissions x join p on p.id = x.proposal_id ${LAST})`;
+
+/** The number of votes is only there when the voting is over: the tally itself tells. */
+const VOTED = `
+  select 'voted', ${lastDay('r.voting_until')}, null::jsonb, jsonb_build_object('votes', (
+    select j -> 'votes' from tallies y, jsonb_array_elements(y.outcome -> 'pots') pot,
+      jsonb_array_elements(pot -> 'projects') j
+    where y.round_id = r.id and j ->> 'proposal' = p.id::text
+    order by y.computed_at desc limit 1), 'ballots', (
+    select y.ballots from tallies y where y.round_id = r.id order by y.computed_at desc limit 1))
+  from p join rounds r on r.id = p.round_id
+  where p.state in ('winner', 'not-selected') and r.closed_at is not null`;
+
+const CHOSEN = `
+  select 'chosen', ${day('r.published_at')}, null::jsonb,
+    jsonb_build_object('protocol', s.council_protocol)
+  from p join rounds r on r.id = p.round_id
+    left join round_results s on s.round_id = r.id and s.published_at is not null
+  where p.state = 'winner' and r.published_at is not null`;
+
+/** Minutes that name the project, once both have signed them. */
+const ASSEMBLY = `
+  (select 'assembly', e.held_on, null::jsonb,
+     jsonb_build_object('minutes', n.id, 'number', n.number, 'item', l.item)
+   from p join decision_links l on l.kind in ('project', 'proposal') and l.object_id in (p.id::text, p.number)
+     join minutes n on n.id = l.minutes_id join meetings e on e.id = n.meeting_id
+   where n.frozen_at is not null
+   order by e.held_on desc limit 1)`;
+
+/** The line that holds the project's money, with its budget. */
+const LINE = `p join budget_lines l on l.origin_kind = 'project' and l.origin_id = p.id::text
+    join budgets b on b.id = l.budget_id`;
+
+const REQUESTED = `
+  (select 'requested', ${day('coalesce(x.at, b.created_at)')},
+     case when x.at is not null then ${POST} end,
+     jsonb_build_object('budget', b.id, 'year', b.year, 'line', l.number,
+       'amountTiyn', l.amount_tiyn::text, 'group', l.functional_group, 'programme', l.programme)
+   from ${LINE} left join lateral (select * from budget_versions v where v.budget_id = b.id
+     and v.act = 'submitted' order by v.number desc limit 1) x on true)`;
+
+const COMMISSION = `
+  (select 'commission', ${day('x.at')}, jsonb_build_object('kk', c.name_kk, 'ru', c.name_ru),
+     jsonb_build_object('budget', b.id, 'opinion', x.opinion, 'for', x.votes_for,
+       'against', x.votes_against)
+   from ${LINE} join budget_opinions x on x.budget_id = b.id
+     and (x.line_number is null or x.line_number = l.number)
+     join commissions c on c.id = x.commission_id
+   order by x.line_number is null, x.at desc limit 1)`;
+
+const ADOPTED = `
+  select 'adopted', x.decided_on, ${POST},
+    jsonb_build_object('decision', x.id, 'budget', b.id, 'number', x.number, 'amountTiyn', l.amount_tiyn::text,
+      'for', (select count(*) from decision_votes v where v.decision_id = x.id and v.side = 'for'),
+      'deputies', x.deputies)
+  from ${LINE} join maslikhat_decisions x on x.budget_id = b.id and x.kind = 'adoption'`;
+
+const CONTRACTED = `
+  (select 'contracted', x.signed_on, ${POST},
+     jsonb_build_object('number', x.number, 'sumTiyn', x.sum_tiyn::text, 'supplier', x.supplier_name,
+       'bin', x.supplier_bin, 'url', x.procurement_url)
+   from works_contracts x join p on p.id = x.project_id ${LAST})`;
+
+const BUILDING = `
+  (select 'building', x.reached_on, ${POST},
+     jsonb_build_object('percent', x.percent, 'paidTiyn', x.paid_tiyn::text,
+       'finishBy', x.finish_by, 'plannedBy', c.finish_by, 'delayReason', x.delay_reason)
+   from works_milestones x join p on p.id = x.project_id
+     left join lateral (select finish_by from works_contracts c where c.project_id = p.id
+       order by c.at desc limit 1) c on true ${LAST})`;
+
+const ACCEPTED = `
+  select 'accepted', x.accepted_on, ${POST},
+    jsonb_build_object('act', x.act_number, 'warrantyUntil', x.warranty_until)
+  from works_acceptances x join p on p.id = x.project_id`;
+
+const WARRANTY = `
+  select 'warranty', x.accepted_on, null::jsonb, jsonb_build_object('warrantyUntil', x.warranty_until)
+  from works_acceptances x join p on p.id = x.project_id`;
+
+export const TRAIL_RECORDS = [
+  PROPOSED,
+  CHECKED,
+  ESTIMATED,
+  ADMITTED,
+  VOTED,
+  CHOSEN,
+  ASSEMBLY,
+  REQUESTED,
+  COMMISSION,
+  ADOPTED,
+  CONTRACTED,
+  BUILDING,
+  ACCEPTED,
+  WARRANTY,
+];
+
+/** Last days that are planned: of the round's calendar, of the contract as it was signed. */
+export const TRAIL_PLANS = [
+  `select 'admitted', ${lastDay('r.review_until')} from p join rounds r on r.id = p.round_id`,
+  `select 'voted', ${lastDay('r.voting_until')} from p join rounds r on r.id = p.round_id`,
+  `select 'chosen', ${lastDay('r.decision_by')} from p join rounds r on r.id = p.round_id`,
+  `(select 'accepted', x.finish_by from works_contracts x join p on p.id = x.project_id ${LAST})`,
+];
+
+const RESIDENTS = `(
+  select jsonb_build_object('built', count(*) filter (where verdict = 'built'),
+    'notSo', count(*) filter (where verdict = 'not-so'))
+  from (select distinct on (x.resident_id) x.verdict from resident_reports x
+    where x.project_id = p.id order by x.resident_id, x.at desc) last)`;
+
+const FATE = `(
+  select jsonb_build_object('fate', x.fate, 'reason', jsonb_build_object('kk', x.reason_kk, 'ru', x.reason_ru))
+  from budget_fates x where x.project_id = p.id ${LAST})`;
+
+/** One statement a project, however much of it is on record. */
+export const TRAIL = `
+  with p as (select * from proposals where id = $1),
+    record (kind, on_day, post, facts) as (${TRAIL_RECORDS.join(' union all ')}),
+    plan (kind, by_day) as (${TRAIL_PLANS.join(' union all ')})
+  select t.level, extract(year from r.published_at at time zone 'Asia/Almaty')::int + 1 as "budgetYear",
+    (select b.higher_signed_on::text from ${LINE} limit 1) as "higherSignedOn",
+    (clock_timestamp() at time zone 'Asia/Almaty')::date::text as today,
+    case when p.state in ('winner') and coalesce(w.state, 'planned') <> 'cancelled' then null
+         when w.state = 'cancelled' then 'building'
+         when p.state = 'not-selected' then 'voted'
+         when p.state in ('refused', 'withdrawn', 'lapsed') then 'estimated' end as "endedAfter",
+    coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'on', on_day, 'post', post,
+      'facts', facts)) from record), '[]') as records,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'by', by_day)) from plan
+      where by_day is not null), '[]') as plans,
+    ${RESIDENTS} as residents, ${FATE} as fate
+  from p join rounds r on r.id = p.round_id join territories t on t.kato = r.territory_kato
+    left join works w on w.project_id = p.id`;

@@ -11,9 +11,9 @@ import { EnclosureRepository } from './enclosure.repository.js';
 import type { EnclosureRow } from './enclosure-row.js';
 
 // Far more than one act takes, far less than fills a disk.
-const MOST_LOOSE = 40;
+const MOST_LOOSE = { inOffice: 40, resident: 10 };
 
-/** A person in office sends a file for an act to come. It is loose until the act names it. */
+/** Somebody sends a file for an act to come. It is loose until the act names it. */
 @Injectable()
 export class AddEnclosure {
   constructor(
@@ -23,13 +23,15 @@ export class AddEnclosure {
   ) {}
 
   /** @throws DomainError rule-violated `file.…`, conflict `enclosure.too_many_loose` */
-  async run({ personId }: SignedIn, upload: Upload): Promise<EnclosureRow> {
+  async run({ personId, roles }: SignedIn, upload: Upload): Promise<EnclosureRow> {
+    const isInOffice = roles.some(({ role }) => role !== 'resident');
+    const most = isInOffice ? MOST_LOOSE.inOffice : MOST_LOOSE.resident;
     const taken = await takeFile(upload, v7());
     const { at } = await this.clock.now();
     await keepFile(this.store, taken, () =>
       this.unitOfWork.run(async (tx) => {
         const enclosures = tx.of(EnclosureRepository);
-        if ((await enclosures.countLoose(personId)) >= MOST_LOOSE)
+        if ((await enclosures.countLoose(personId)) >= most)
           throw new DomainError('conflict', 'enclosure.too_many_loose');
         await enclosures.add({ ...looseOf(taken), addedBy: personId, addedAt: at });
       }),

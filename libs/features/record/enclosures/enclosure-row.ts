@@ -1,7 +1,13 @@
 import type { MediaKind } from '#platform/files/media-kind.js';
 
 /** What a file can lie beside. */
-export type EnclosedObject = 'petition-answer' | 'inquiry-answer' | 'deputy-report';
+export type EnclosedObject =
+  | 'petition-answer'
+  | 'inquiry-answer'
+  | 'deputy-report'
+  | 'works-milestone'
+  | 'works-acceptance'
+  | 'resident-report';
 
 /** A file as everybody sees it. */
 export interface EnclosureRow {

@@ -25,6 +25,16 @@ export class EnclosureRepository extends TransactionalRepository {
     return rows[0]!.count;
   }
 
+  /** How many of these are loose photos of the person's. */
+  async countLoosePhotos(personId: string, ids: readonly string[]): Promise<number> {
+    const rows: { count: number }[] = await this.manager.query(
+      `select count(*)::int as count from enclosures
+       where id = any($1) and added_by = $2 and object_id is null and kind = 'photo'`,
+      [ids, personId],
+    );
+    return rows[0]!.count;
+  }
+
   /**
    * Lays loose files beside an act, in this sequence.
    *

@@ -1,0 +1,100 @@
+import type { TrailStepKind } from '#rules/implementation/trail.js';
+import type { TrailRecordRow } from '#features/budget/trail/trail-row.js';
+import type { Wording } from '#platform/views/wording.js';
+import type { ToldStep } from '../../api/trail/trail.presenter.js';
+
+type Facts = TrailRecordRow['facts'];
+type Tell = (facts: Facts, say: Wording) => readonly string[];
+
+/** What the record of a step says, in words. */
+export function detailsOf({ kind, record }: ToldStep, say: Wording): readonly string[] {
+  if (record === null) return [];
+  return (TOLD[kind]?.(record.facts, say) ?? []).filter((text) => text !== '');
+}
+
+const TOLD: Partial<Record<TrailStepKind, Tell>> = {
+  proposed: ({ author, costTiyn }, say) => [
+    say.t('trail.author', { author: String(author) }),
+    costOf(costTiyn, null, say),
+  ],
+  checked: ({ passed }, say) => [say.t(passed === 1 ? 'trail.passed' : 'trail.notPassed')],
+  estimated: ({ costTiyn, wasTiyn }, say) => [costOf(costTiyn, wasTiyn, say)],
+  admitted: ({ number, protocol, costTiyn }, say) => [
+    say.t('trail.ballotNumber', { number: String(number) }),
+    protocolOf(protocol, say),
+    costOf(costTiyn, null, say),
+  ],
+  voted: ({ votes, ballots }, say) =>
+    isSilent(votes)
+      ? []
+      : [
+          say.t('trail.votes', {
+            votes: say.number(Number(votes)),
+            ballots: say.number(Number(ballots)),
+          }),
+        ],
+  chosen: ({ protocol }, say) => [protocolOf(protocol, say)],
+  assembly: ({ number, item }, say) => [
+    say.t('trail.minutes', { number: String(number), item: String(item) }),
+  ],
+  requested: ({ year, line, amountTiyn, group, programme }, say) => [
+    say.t('trail.line', { year: String(year), line: String(line), sum: sumOf(amountTiyn, say) }),
+    say.t('trail.programme', { group: String(group), programme: String(programme) }),
+  ],
+  commission: ({ opinion, for: votesFor, against }, say) => [
+    say.t(`trail.opinions.${opinion}`),
+    say.t('trail.sides', { for: String(votesFor), against: String(against) }),
+  ],
+  adopted: ({ number, for: votesFor, deputies, amountTiyn }, say) => [
+    say.t('trail.decision', { number: String(number) }),
+    say.t('trail.majority', { for: String(votesFor), deputies: String(deputies) }),
+    costOf(amountTiyn, null, say),
+  ],
+  contracted: ({ number, sumTiyn, supplier, bin }, say) => [
+    say.t('trail.contract', {
+      number: String(number),
+      sum: sumOf(sumTiyn, say),
+      supplier: String(supplier),
+      bin: String(bin),
+    }),
+  ],
+  building: (facts, say) => [
+    say.t('trail.percent', {
+      percent: String(facts['percent']),
+      sum: sumOf(facts['paidTiyn'], say),
+    }),
+    ...finishOf(facts, say),
+  ],
+  accepted: ({ act }, say) => [say.t('trail.act', { act: String(act) })],
+  warranty: ({ warrantyUntil }, say) => [
+    say.t('trail.warranty', { day: say.date(String(warrantyUntil)) }),
+  ],
+};
+
+type Fact = Facts[string] | undefined;
+
+/** The record says nothing of it. */
+function isSilent(fact: Fact): fact is null | undefined {
+  return fact === null || fact === undefined;
+}
+
+function costOf(cost: Fact, was: Fact, say: Wording): string {
+  if (isSilent(cost)) return '';
+  if (isSilent(was) || was === cost) return say.t('trail.cost', { sum: sumOf(cost, say) });
+  return say.t('trail.costWas', { sum: sumOf(cost, say), was: sumOf(was, say) });
+}
+
+function protocolOf(protocol: Fact, say: Wording): string {
+  return isSilent(protocol) ? '' : say.t('trail.protocol', { protocol: String(protocol) });
+}
+
+function finishOf({ plannedBy, finishBy, delayReason }: Facts, say: Wording): readonly string[] {
+  if (isSilent(plannedBy) || isSilent(finishBy) || plannedBy === finishBy) return [];
+  const days = { planned: say.date(String(plannedBy)), now: say.date(String(finishBy)) };
+  const reason = isSilent(delayReason) ? [] : [say.t(`works.delays.${delayReason}`)];
+  return [say.t('trail.finish', days), ...reason];
+}
+
+function sumOf(tiyn: Fact, say: Wording): string {
+  return isSilent(tiyn) ? '' : say.money(BigInt(tiyn));
+}
