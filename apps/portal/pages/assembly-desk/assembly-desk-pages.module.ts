@@ -10,6 +10,8 @@ import { ConvenePagesController } from './convene.controller.js';
 import { AssemblyDeskController } from './desk.controller.js';
 import { MeetingDeskController } from './meeting-desk.controller.js';
 import { MinutesDeskController } from './minutes-desk.controller.js';
+import { AgendaPapersController } from './papers.controller.js';
+import { NoticePostingController } from './posting.controller.js';
 import { SignMinutesController } from './sign.controller.js';
 import { WritingPagesController } from './writing.controller.js';
 
@@ -27,6 +29,8 @@ import { WritingPagesController } from './writing.controller.js';
     AssemblyDeskController,
     ConvenePagesController,
     MeetingDeskController,
+    AgendaPapersController,
+    NoticePostingController,
     AttendancePagesController,
     WritingPagesController,
     MinutesDeskController,
