@@ -6,13 +6,20 @@ import { RecordItemDecision } from '#features/assemblies/writings/record-item-de
 import {
   anAssembly,
   anItem,
+  anOp,
   anOpenMeeting,
   aMeeting,
   BOTH,
   dayIn,
   type TestAssembly,
 } from '#test/support/builders/assembly-town.js';
-import { aPerson, aPetitionTown, OKRUG } from '#test/support/builders/petition-town.js';
+import {
+  aPerson,
+  aPetitionTown,
+  HAMLET,
+  NEIGHBOUR,
+  OKRUG,
+} from '#test/support/builders/petition-town.js';
 import {
   BROWSER_TEST_MS,
   DESK,
@@ -156,6 +163,26 @@ describe('Gulnara keeps the papers of a meeting without the API', () => {
     expect(convened.html).toContain('Бюджет жобасын келісу');
   });
 
+  it('enters the assembly: a member is added by a row, a fault stands at its row', async () => {
+    const path = `/kk/assembly-desk/bodies/${OKRUG}`;
+    expect((await gulnara.get('/kk/assembly-desk')).html).toContain(path);
+    const form = fieldsOf((await gulnara.get(path)).html);
+    expect(form['rows']).toBe('9');
+    const grown = fieldsOf((await gulnara.post(path, { ...form, addRows: '1' })).html);
+    expect([grown['rows'], grown['m9-name']]).toEqual(['10', '']);
+    const member = { 'm9-settlement': HAMLET, 'm9-post': 'member' };
+    const refused = await gulnara.post(path, { ...grown, ...member });
+    expect([refused.status, refused.html.includes('id="m9-error"')]).toEqual([422, true]);
+    const again = fieldsOf(refused.html);
+    const kept = await gulnara.post(path, { ...again, ...member, 'm9-name': 'Жаңа мүше' });
+    expect(kept.path).toBe(`/kk/assemblies/${OKRUG}`);
+    expect(kept.html).toContain('Жаңа мүше');
+    const stale = await gulnara.post(path, { ...form, idempotencyKey: anOp() });
+    expect(stale.status).toBe(412);
+    expect((await gulnara.get(`/kk/assembly-desk/bodies/${NEIGHBOUR}`)).status).toBe(404);
+    await look(assembly.secretary.cookie, path.slice(3), 'body');
+  });
+
   function visitorWith(cookie: string): FormVisitor {
     const [name = '', value = ''] = cookie.split('=');
     return aFormVisitor(portal.url, { [name]: value });
@@ -220,4 +247,19 @@ async function photo(): Promise<File> {
 
 function now(): string {
   return new Date().toISOString();
+}
+
+/** The fields of the form on a page as a browser would send them. */
+function fieldsOf(html: string): Texts {
+  const fields: Record<string, string> = {};
+  for (const [tag] of html.matchAll(/<input [^>]*>/g)) {
+    const name = / name="([^"]*)"/.exec(tag)?.[1];
+    const isOff = tag.includes('type="checkbox"') && !tag.includes(' checked');
+    if (name && !isOff) fields[name] = / value="([^"]*)"/.exec(tag)?.[1] ?? '';
+  }
+  for (const [, name = '', options = ''] of html.matchAll(
+    /<select [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
+  ))
+    fields[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  return fields;
 }

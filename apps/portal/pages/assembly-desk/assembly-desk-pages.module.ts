@@ -6,6 +6,7 @@ import { WritingsModule } from '#features/assemblies/writings/writings.module.js
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import { AttendancePagesController } from './attendance.controller.js';
+import { AssemblyMembersController } from './body.controller.js';
 import { ConvenePagesController } from './convene.controller.js';
 import { AssemblyDeskController } from './desk.controller.js';
 import { MeetingDeskController } from './meeting-desk.controller.js';
@@ -27,6 +28,7 @@ import { WritingPagesController } from './writing.controller.js';
   ],
   controllers: [
     AssemblyDeskController,
+    AssemblyMembersController,
     ConvenePagesController,
     MeetingDeskController,
     AgendaPapersController,
