@@ -73,6 +73,7 @@ function presentSeat(
   say: Wording,
 ) {
   const id = `m${at}`;
+  const legend = say.t('assemblyDesk.body.member', { number: at + 1 });
   const field = (name: Exclude<keyof SeatRow, 'onCommission'>, label: string) => ({
     name: `${id}-${name}`,
     value: row[name],
@@ -81,7 +82,9 @@ function presentSeat(
   return {
     id,
     at: String(at),
-    legend: say.t('assemblyDesk.body.member', { number: at + 1 }),
+    legend,
+    summary: row.name === '' ? legend : `${legend}: ${row.name}`,
+    isOpen: row.name === '' || sent.faults?.fields[id] !== undefined,
     error: sent.faults?.fields[id],
     seat: field('id', 'name'),
     replaces: field('replaces', 'name'),
