@@ -173,6 +173,7 @@ describe('Gulnara keeps the papers of a meeting without the API', () => {
     const member = { 'm9-settlement': HAMLET, 'm9-post': 'member' };
     const refused = await gulnara.post(path, { ...grown, ...member });
     expect([refused.status, refused.html.includes('id="m9-error"')]).toEqual([422, true]);
+    expect((await gulnara.post(path, { ...grown, 'm9-id': 'x' })).status).toBe(422);
     const again = fieldsOf(refused.html);
     const kept = await gulnara.post(path, { ...again, ...member, 'm9-name': 'Жаңа мүше' });
     expect(kept.path).toBe(`/kk/assemblies/${OKRUG}`);

@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import type { BodyFields, MemberFields } from '#features/assemblies/bodies/body-fields.js';
 import type { BodyMemberRow, BodyRow, MemberPost } from '#features/assemblies/bodies/body-row.js';
 import { type CivilDate, isCivilDate } from '#rules/kernel/civil-date.js';
@@ -87,13 +88,13 @@ function memberIn(
   term: { readonly from: CivilDate; readonly until: CivilDate },
 ): MemberFields {
   return {
-    id: row.id || null,
+    id: seatIdOr(row.id, at),
     name: row.name,
     settlement: row.settlement,
     post: MEMBER_POSTS.find((post) => post === row.post) ?? 'member',
     from: dayOr(row.from, at) ?? term.from,
     until: dayOr(row.until, at) ?? term.until,
-    replaces: row.replaces || null,
+    replaces: seatIdOr(row.replaces, at),
     onCommission: row.onCommission,
     iin: row.iin || null,
   };
@@ -102,6 +103,16 @@ function memberIn(
 function dayOr(text: string, at: number): CivilDate | null {
   if (text === '') return null;
   if (isCivilDate(text)) return text;
-  const faults = [{ code: 'form.not_a_date', field: `m${at}` }];
-  throw new DomainError('rule-violated', 'form.invalid', { faults });
+  throw refusedSeat('form.not_a_date', at);
+}
+
+function seatIdOr(text: string, at: number): string | null {
+  if (text === '') return null;
+  if (validate(text)) return text;
+  throw refusedSeat('body.member_unknown', at);
+}
+
+function refusedSeat(code: string, at: number): DomainError {
+  const faults = [{ code, field: `m${at}` }];
+  return new DomainError('rule-violated', 'form.invalid', { faults });
 }
