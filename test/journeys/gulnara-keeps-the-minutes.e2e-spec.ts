@@ -72,7 +72,7 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     await desk.fill('#placeRu', 'Дом культуры');
     await desk.selectOption('#question1', 'budget');
     await desk.fill('#channels', 'Ауыл тақтасы');
-    await desk.click('main form button[type=submit]');
+    await desk.click('main form button:has-text("Сақтау")');
     const [year, month, day] = dayIn(10).split('-');
     const refusal = await desk.textContent('.govuk-error-summary');
     expect(refusal).toContain(`${year} ж. ${Number(day)}`);
@@ -85,7 +85,7 @@ describe('Gulnara, secretary of an assembly, keeps the minutes', () => {
     await fillDay('notice', dayIn(-11));
     await desk.click('summary:has-text("2-мәселе")');
     await desk.selectOption('#question2', 'akim-report');
-    await desk.click('main form button[type=submit]');
+    await desk.click('main form button:has-text("Сақтау")');
     await desk.waitForURL('**/assembly-desk/meetings/*');
     meeting = desk.url().split('/').at(-1)!;
     expect(await desk.textContent('main')).toContain('Бюджет жобасын келісу');

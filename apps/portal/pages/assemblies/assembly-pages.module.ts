@@ -9,6 +9,7 @@ import { AssemblyPagesController } from './assemblies.controller.js';
 import { MeetingPagesController } from './meeting.controller.js';
 import { MinutesPagesController } from './minutes.controller.js';
 import { ItemQuestionController } from './question.controller.js';
+import { MinutesRemarksPageController } from './remarks.controller.js';
 
 /** Public pages of gatherings and assemblies. */
 @Module({
@@ -18,6 +19,7 @@ import { ItemQuestionController } from './question.controller.js';
     MeetingPagesController,
     ItemQuestionController,
     MinutesPagesController,
+    MinutesRemarksPageController,
     MinutesPaperController,
   ],
 })

@@ -31,6 +31,10 @@ export function presentMeeting({ meeting, today }: ShownMeeting, say: Wording) {
     attend: meeting.state === 'convened' ? say.t('assemblies.meeting.attend') : undefined,
     agenda: meeting.agenda.map((item) => agendaLine(item, meeting, say)),
     minutes: meeting.minutesState === 'published' ? `/minutes/${meeting.minutesId}` : undefined,
+    remarks:
+      meeting.minutesState === 'under-remarks'
+        ? `/minutes/${meeting.minutesId}/remarks`
+        : undefined,
     overdue: overdueBadge(meeting, today, say),
     repeats: meeting.repeatsMinutesId ? `/minutes/${meeting.repeatsMinutesId}` : undefined,
     members: meeting.kind === 'assembly' ? `/assemblies/${meeting.territory}` : undefined,
@@ -77,7 +81,7 @@ function noticePart(meeting: MeetingRow, say: Wording) {
   };
 }
 
-function proofLine({ channel, postedOn, link, file }: NoticeProofRow, say: Wording) {
+export function proofLine({ channel, postedOn, link, file }: NoticeProofRow, say: Wording) {
   return {
     text: say.t('assemblies.meeting.proof', { channel, day: say.date(postedOn) }),
     src: link ?? fileAddress(file!),
@@ -106,7 +110,7 @@ function agendaLine(item: AgendaItemRow, meeting: MeetingRow, say: Wording) {
   };
 }
 
-function paperLine({ title, link, file }: AgendaPaperRow, say: Wording) {
+export function paperLine({ title, link, file }: AgendaPaperRow, say: Wording) {
   const { text, lang } = say.official(title);
   const src = link ?? fileAddress(file!);
   return { text, lang, src, ...(file ? { detail: file.shownName } : {}) };

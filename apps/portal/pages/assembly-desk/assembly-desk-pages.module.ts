@@ -6,10 +6,13 @@ import { WritingsModule } from '#features/assemblies/writings/writings.module.js
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import { AttendancePagesController } from './attendance.controller.js';
+import { AssemblyMembersController } from './body.controller.js';
 import { ConvenePagesController } from './convene.controller.js';
 import { AssemblyDeskController } from './desk.controller.js';
 import { MeetingDeskController } from './meeting-desk.controller.js';
 import { MinutesDeskController } from './minutes-desk.controller.js';
+import { AgendaPapersController } from './papers.controller.js';
+import { NoticePostingController } from './posting.controller.js';
 import { SignMinutesController } from './sign.controller.js';
 import { WritingPagesController } from './writing.controller.js';
 
@@ -25,8 +28,11 @@ import { WritingPagesController } from './writing.controller.js';
   ],
   controllers: [
     AssemblyDeskController,
+    AssemblyMembersController,
     ConvenePagesController,
     MeetingDeskController,
+    AgendaPapersController,
+    NoticePostingController,
     AttendancePagesController,
     WritingPagesController,
     MinutesDeskController,

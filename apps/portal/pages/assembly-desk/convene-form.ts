@@ -13,8 +13,22 @@ import { momentOn } from './meeting-clock.js';
 import { noticeIn } from './notice-form.js';
 import { addressOr, refusedField, textsIn } from './typed-fields.js';
 
-/** Rows of the agenda in the form; a longer agenda is sent by the API. */
-export const AGENDA_ROWS = 8;
+/** Rows of the agenda that a new form begins with, those added at once, and the most of them. */
+const FIRST_ROWS = 8;
+const ADDED_ROWS = 4;
+const MOST_ROWS = 60;
+
+/** How many rows the agenda of a form has, with those just added. */
+export function agendaRowsOf(fields: FormFields | undefined): number {
+  const sent = Number.parseInt(fields?.text('rows') ?? '', 10) || FIRST_ROWS;
+  const added = fields && isOnlyAddingRows(fields) ? ADDED_ROWS : 0;
+  return Math.min(Math.max(sent, 1) + added, MOST_ROWS);
+}
+
+/** More rows were asked for; the meeting is not convened yet. */
+export function isOnlyAddingRows(fields: FormFields): boolean {
+  return fields.has('addRows');
+}
 
 /**
  * A meeting as the form sends it; without the tick at the notice it is only planned.
@@ -74,7 +88,7 @@ function agendaIn(
   fields: FormFields,
   both: Readonly<Record<'kk' | 'ru', Wording>>,
 ): readonly AgendaItemFields[] {
-  const rows = Array.from({ length: AGENDA_ROWS }, (_, place) => place + 1);
+  const rows = Array.from({ length: agendaRowsOf(fields) }, (_, place) => place + 1);
   return rows.flatMap((row) => {
     const question = ASSEMBLY_QUESTION_CODES.find((code) => code === fields.text(`question${row}`));
     if (!question) return [];

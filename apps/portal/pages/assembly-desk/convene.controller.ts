@@ -9,7 +9,7 @@ import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
-import { meetingIn } from './convene-form.js';
+import { isOnlyAddingRows, meetingIn } from './convene-form.js';
 import { presentConvene } from './convene.presenter.js';
 import { SECRETARIES, unitsOf } from './desk-access.js';
 
@@ -32,6 +32,7 @@ export class ConvenePagesController {
   async take(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);
+    if (isOnlyAddingRows(fields)) return this.render(page, { fields });
     const both = { kk: this.views.wording('kk'), ru: this.views.wording('ru') };
     return page.attempt(
       async () => {

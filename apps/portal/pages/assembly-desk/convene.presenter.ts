@@ -8,7 +8,7 @@ import type { SentForm } from '../_frame/sent-form.js';
 import { dayField } from '../deputy-register/day-in-form.js';
 import { placeName } from '../places/place-name.js';
 import { questionChoices } from './agenda-questions.js';
-import { AGENDA_ROWS } from './convene-form.js';
+import { agendaRowsOf } from './convene-form.js';
 
 export interface ConvenePage {
   readonly units: readonly TerritoryRow[];
@@ -37,6 +37,7 @@ export function presentConvene({ units, today, sent }: ConvenePage, say: Wording
   const value = (name: string) => fields?.text(name) ?? '';
   // The fault of a short notice stands at the day of the meeting.
   const errors = { ...faults?.fields };
+  const rows = agendaRowsOf(fields);
   const meetingError = errors['meeting'] ?? errors['meetingOn'];
   return {
     title: say.t('assemblyDesk.convene.title'),
@@ -66,7 +67,8 @@ export function presentConvene({ units, today, sent }: ConvenePage, say: Wording
     announce: !fields || value('announce') === 'yes',
     values: Object.fromEntries(TEXTS.map((name) => [name, value(name)])),
     questions: questionChoices(today, say),
-    rows: Array.from({ length: AGENDA_ROWS }, (_, place) => agendaRow(place + 1, sent, say)),
+    count: rows,
+    rows: Array.from({ length: rows }, (_, place) => agendaRow(place + 1, sent, say)),
   };
 }
 

@@ -10,12 +10,19 @@ export function unitsOf(person: SignedIn): readonly HeldRole[] {
   return person.roles.filter(({ role }) => role === 'secretary');
 }
 
+/** Does the person keep the minutes of that place? */
+export function keepsMinutesOf(
+  person: SignedIn,
+  { territoryPath }: Pick<MeetingRow, 'territoryPath'>,
+): boolean {
+  return unitsOf(person).some(({ territory }) => territoryPath.includes(territory));
+}
+
 /**
  * A meeting of one's own unit.
  *
  * @throws DomainError not-found `meeting.not_found`
  */
-export function assertOwnMeeting(person: SignedIn, { territoryPath }: MeetingRow): void {
-  const isOwn = unitsOf(person).some(({ territory }) => territoryPath.includes(territory));
-  if (!isOwn) throw new DomainError('not-found', 'meeting.not_found');
+export function assertOwnMeeting(person: SignedIn, meeting: MeetingRow): void {
+  if (!keepsMinutesOf(person, meeting)) throw new DomainError('not-found', 'meeting.not_found');
 }

@@ -2,6 +2,7 @@ import { Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ListedMeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
+import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { SECRETARIES, unitsOf } from './desk-access.js';
@@ -17,6 +18,7 @@ export class AssemblyDeskController {
   constructor(
     private readonly pages: Pages,
     private readonly meetings: MeetingReader,
+    private readonly territories: TerritoryReader,
   ) {}
 
   @Show('', SECRETARIES)
@@ -27,7 +29,8 @@ export class AssemblyDeskController {
       this.listIn(units, PREPARED, 'next-first'),
       this.listIn(units, OVER, 'latest-first'),
     ]);
-    const model = presentDuties({ ahead, over, today: page.frame.today }, page.say);
+    const places = await this.territories.getMany(units);
+    const model = presentDuties({ ahead, over, places, today: page.frame.today }, page.say);
     return page.render('assembly-desk/desk', model);
   }
 

@@ -1,22 +1,30 @@
 import type { ListedMeetingRow } from '#features/assemblies/meetings/meeting-row.js';
+import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Wording } from '#platform/views/wording.js';
 import { minutesTag } from '../assemblies/minutes.presenter.js';
 import { meetingName, meetingTag, meetingTime } from '../assemblies/meeting-line.presenter.js';
+import { placeName } from '../places/place-name.js';
 
 export interface Duties {
   readonly ahead: readonly ListedMeetingRow[];
   readonly over: readonly ListedMeetingRow[];
+  /** Units whose assembly the secretary enters. */
+  readonly places: readonly TerritoryRow[];
   readonly today: CivilDate;
 }
 
 /** Minutes to finish, the late first; then what is prepared; then what is done. */
-export function presentDuties({ ahead, over, today }: Duties, say: Wording) {
+export function presentDuties({ ahead, over, places, today }: Duties, say: Wording) {
   const open = over.filter(({ minutesState }) => minutesState !== 'published');
   const done = over.filter(({ minutesState }) => minutesState === 'published');
   const line = (row: ListedMeetingRow) => deskLine(row, today, say);
   return {
     title: say.t('assemblyDesk.title'),
+    bodies: places.map((place) => ({
+      path: `/assembly-desk/bodies/${place.kato}`,
+      text: `${say.t('assemblyDesk.body.title')}: ${placeName(place, say)}`,
+    })),
     open: open.toSorted(byDue).map(line),
     ahead: ahead.map(line),
     done: done.map(line),

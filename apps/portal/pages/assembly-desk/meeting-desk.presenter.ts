@@ -37,6 +37,8 @@ export function presentMeetingDesk({ meeting, people, sent, today }: MeetingOnDe
       src: `/${lang}/meetings/${meeting.id}/notice.pdf`,
     })),
     minutes: minutesId === null ? undefined : `/assembly-desk/minutes/${minutesId}`,
+    papers: `${path}/papers`,
+    posting: `${path}/posting`,
     attendance: state === 'planned' || state === 'cancelled' ? undefined : `${path}/attendance`,
     writing: isOver || state === 'under-way' ? `${path}/writing` : undefined,
     people: [

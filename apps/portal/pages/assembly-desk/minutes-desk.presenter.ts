@@ -5,6 +5,7 @@ import type { Wording } from '#platform/views/wording.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { meetingName } from '../assemblies/meeting-line.presenter.js';
 import { minutesTag } from '../assemblies/minutes.presenter.js';
+import { remarkLine } from '../assemblies/remarks.presenter.js';
 
 export interface MinutesOnDesk {
   readonly minutes: MinutesRow;
@@ -41,7 +42,11 @@ export function presentMinutesDesk({ minutes, check, sent }: MinutesOnDesk, say:
       text: say.t(`assemblyDesk.minutes.steps.${step}`),
       kind: step === 'revise' ? 'secondary' : undefined,
     })),
-    remarks: minutes.remarks.map((remark) => remarkLine(remark, path, say)),
+    remarks: minutes.remarks.map((remark) => ({
+      ...remarkLine(remark, say),
+      id: remark.id,
+      action: `${path}/remarks/${remark.id}`,
+    })),
     remarksUntil: remarksUntil(minutes, say),
     takesErrata: isFrozen(state),
     values: Object.fromEntries(ERRATUM.map((name) => [name, sent.fields?.text(name) ?? ''])),
@@ -51,19 +56,4 @@ export function presentMinutesDesk({ minutes, check, sent }: MinutesOnDesk, say:
 function remarksUntil({ state, remarksUntil: until }: MinutesRow, say: Wording) {
   if (state !== 'under-remarks' || until === null) return undefined;
   return say.t('assemblyDesk.minutes.remarksUntil', { day: say.date(until) });
-}
-
-function remarkLine(
-  { id, member, item, text, language, outcome }: MinutesRow['remarks'][number],
-  path: string,
-  say: Wording,
-) {
-  return {
-    id,
-    who: item === null ? member : `${member}, ${say.t('assemblies.errata.item', { item })}`,
-    text,
-    language,
-    outcome: outcome ? say.t(`assemblies.remarks.${outcome}`) : undefined,
-    action: `${path}/remarks/${id}`,
-  };
 }

@@ -8,6 +8,7 @@ import { AskForRemarks } from './ask-for-remarks.js';
 import { BeginMinutes } from './begin-minutes.js';
 import { CheckMinutes } from './check-minutes.js';
 import { DecisionLinkReader } from './decision-link.reader.js';
+import { DraftMinutesReader } from './draft-minutes.reader.js';
 import { MakeRemark } from './make-remark.js';
 import { MinutesActs } from './minutes-acts.js';
 import { MinutesIntegrityReader } from './minutes-integrity.reader.js';
@@ -21,7 +22,7 @@ import { SignMinutes } from './sign-minutes.js';
 import { SignOnPaper } from './sign-on-paper.js';
 import { SubmitMinutes } from './submit-minutes.js';
 
-const READERS = [DecisionLinkReader, MinutesIntegrityReader, MinutesReader];
+const READERS = [DecisionLinkReader, DraftMinutesReader, MinutesIntegrityReader, MinutesReader];
 
 const USE_CASES = [
   BeginMinutes,

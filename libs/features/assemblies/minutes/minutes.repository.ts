@@ -1,11 +1,8 @@
-import { linkKey } from '#rules/assemblies/minutes-check.js';
 import { type MinutesAct, nextMinutesState } from '#rules/assemblies/minutes-lifecycle.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { LocalOverride } from '#rules/rulebook/local-override.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
-import { readHall, readMeeting } from '../meetings/meeting.reader.js';
-import { readLinkedObjects } from '../writings/linked-object.reader.js';
-import { readWritings } from '../writings/writing.reader.js';
+import { collectMaterial } from './draft-minutes.reader.js';
 import type { MinutesMaterial } from './minutes-source.js';
 import { MinutesRecord } from './minutes.record.js';
 
@@ -58,17 +55,10 @@ export class MinutesRepository extends TransactionalRepository {
 
   /** What the minutes of a meeting are made of, as it stands. */
   async collect(
-    { number, meetingId }: Pick<MinutesRecord, 'number' | 'meetingId'>,
+    minutes: Pick<MinutesRecord, 'number' | 'meetingId'>,
     overrides: readonly LocalOverride[],
   ): Promise<MinutesMaterial> {
-    const meeting = await readMeeting(this.manager, meetingId);
-    if (!meeting) throw new DomainError('not-found', 'meeting.not_found');
-    const hall = await readHall(this.manager, meetingId);
-    const writings = await readWritings(this.manager, meetingId);
-    const links = writings.flatMap((item) => item.links);
-    const unique = new Map(links.map((link) => [linkKey(link), link]));
-    const objects = await readLinkedObjects(this.manager, [...unique.values()]);
-    return { number, meeting, hall, writings, objects, overrides };
+    return collectMaterial(this.manager, minutes, overrides);
   }
 
   private get records() {
