@@ -90,6 +90,7 @@ function reportOf(verified: Verified, texts: Texts): readonly string[] {
     ...['files', 'checkpoints', 'leaves', 'ballots', 'tally'].map((part) =>
       texts.say(`verify.done.${part}`, { ...figures }),
     ),
+    ...(figures.quarantined > 0 ? [texts.say('verify.done.quarantined', { ...figures })] : []),
     ...Object.entries(winners).map(([pot, ids]) =>
       texts.say('verify.winners', { pot, winners: ids.join(', ') || '–' }),
     ),

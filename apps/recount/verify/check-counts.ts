@@ -9,8 +9,9 @@ import type { RoundLeaves } from './round-leaves.js';
 export function checkCounts({ round, result }: ArchiveDocuments, { states }: RoundLeaves): void {
   const { ballots, pots } = result;
   const { people } = round;
+  const voted = ballots + states.quarantined;
   hold(ballots === states.counted, 'count.leaves', { ballots, leaves: states.counted });
-  hold(ballots <= people, 'count.people', { ballots, people });
+  hold(voted <= people, 'count.people', { ballots: voted, people });
   for (const { territory, voters } of pots)
     hold(voters <= ballots, 'count.pot', { pot: territory, voters, ballots });
   const [only] = pots;

@@ -44,6 +44,8 @@ async function checkCountRecord(
   await assertInLedger(archive, COUNT, { what: 'count', id, decisions });
   const { ballots, pots } = result;
   hold(record.ballots === ballots, 'count.ballots', { stated: ballots, counted: record.ballots });
+  const [told, kept] = [result.quarantined ?? null, record.quarantined];
+  hold(JSON.stringify(told) === JSON.stringify(kept), 'quarantine.totals', { path: COUNT });
   for (const { territory } of pots) {
     const path = electionPath(territory);
     const file = manifest.files.find((each) => each.path === path);

@@ -5,6 +5,7 @@ import type { ArchiveFile } from './archive-file.js';
 import { Fingerprints } from './fingerprints.js';
 import { hold } from './not-held.js';
 import type { RoundOpenings } from './round-openings.js';
+import type { RoundQuarantines } from './round-quarantines.js';
 
 const PATH = ARCHIVE_PATHS.receipts;
 
@@ -14,12 +15,25 @@ export interface FoundReceipt {
   readonly state: ReceiptState;
 }
 
+/** What is read side by side with the leaves. */
+export interface BesideLeaves {
+  readonly round: string;
+  /** Digests of the receipts that are looked for. */
+  readonly wanted: ReadonlySet<string>;
+  readonly openings: RoundOpenings | null;
+  readonly quarantines: RoundQuarantines;
+}
+
 /**
  * The round's own leaves as they come, side by side with the table of receipts: every ballot leaf has
  * its row, every row its leaf, no receipt comes twice, and the closure tells as many as there are.
  */
 export class RoundLeaves {
-  readonly states: Record<ReceiptState, number> = { counted: 0, replaced: 0 };
+  readonly states: Record<ReceiptState, number> = {
+    counted: 0,
+    replaced: 0,
+    quarantined: 0,
+  };
   readonly found = new Map<string, FoundReceipt>();
   readonly decisions: DecisionLeaf[] = [];
   private readonly rows: AsyncGenerator<string>;
@@ -27,18 +41,15 @@ export class RoundLeaves {
   private closure: { readonly standing: number; readonly replaced: number } | null = null;
   private row = 0;
 
-  /** @param wanted digests of the receipts that are looked for */
   constructor(
     archive: ArchiveFile,
-    private readonly round: string,
-    private readonly wanted: ReadonlySet<string>,
-    private readonly openings: RoundOpenings | null,
+    private readonly beside: BesideLeaves,
   ) {
     this.rows = archive.lines(PATH);
   }
 
   async take(index: number, leaf: Leaf): Promise<void> {
-    hold('round' in leaf && leaf.round === this.round, 'leaf.other_round', { leaf: index });
+    hold('round' in leaf && leaf.round === this.beside.round, 'leaf.other_round', { leaf: index });
     if (leaf.kind === 'ballot') await this.takeBallot(index, leaf);
     if (leaf.kind === 'decision') this.decisions.push(leaf);
     if (leaf.kind !== 'closure') return;
@@ -56,7 +67,7 @@ export class RoundLeaves {
     const { closure, states } = this;
     hold(closure !== null, 'leaf.no_closure');
     for (const [stated, counted] of [
-      [closure.standing, states.counted],
+      [closure.standing, states.counted + states.quarantined],
       [closure.replaced, states.replaced],
     ] as const)
       hold(stated === counted, 'receipt.closure_differs', { stated, counted });
@@ -68,9 +79,10 @@ export class RoundLeaves {
     const details = { path: PATH, row: this.row, leaf: index };
     hold(row !== null && row.leaf === index && row.receipt === receipt, 'receipt.differs', details);
     this.states[row.state] += 1;
-    await this.openings?.meet(index, commitment);
+    this.beside.quarantines.meet(receipt, row.state, this.row);
+    if (row.state === 'counted') await this.beside.openings?.meet(index, commitment);
     this.fingerprints.add(receipt);
-    if (this.wanted.has(receipt)) this.found.set(receipt, { leaf: index, state: row.state });
+    if (this.beside.wanted.has(receipt)) this.found.set(receipt, { leaf: index, state: row.state });
   }
 
   private async passHead(): Promise<void> {

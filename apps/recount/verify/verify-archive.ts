@@ -8,6 +8,7 @@ import { checkRoll } from './check-roll.js';
 import { checkTally, readDocuments } from './check-tally.js';
 import { hold } from './not-held.js';
 import { RoundOpenings } from './round-openings.js';
+import { RoundQuarantines } from './round-quarantines.js';
 import { type FoundReceipt, RoundLeaves } from './round-leaves.js';
 
 export interface VerifyRequest {
@@ -34,6 +35,7 @@ export interface Verified {
   readonly notCompared: readonly string[];
   readonly ballots: number;
   readonly replaced: number;
+  readonly quarantined: number;
   readonly winners: Readonly<Record<string, readonly string[]>>;
   readonly receipts: readonly VerifiedReceipt[];
 }
@@ -68,12 +70,16 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
   const { round, result } = documents;
   const digests = new Map(request.receipts.map((code) => [receiptDigest(code), code]));
   const openings = round.secrecy === 'openings' ? new RoundOpenings(archive) : null;
-  const leaves = new RoundLeaves(archive, round.id, new Set(digests.keys()), openings);
+  const quarantines = await RoundQuarantines.read(archive);
+  const wanted = new Set(digests.keys());
+  const leaves = new RoundLeaves(archive, { round: round.id, wanted, openings, quarantines });
   const ledger = await checkLedger(archive, leaves, request.checkpoints);
   await leaves.finish();
+  quarantines.finish(leaves.decisions, leaves.states.quarantined, result);
   checkCounts(documents, leaves);
   await openings?.finish(result);
-  await checkRoll(archive, { people: round.people, ballots: result.ballots });
+  const voted = result.ballots + leaves.states.quarantined;
+  await checkRoll(archive, { people: round.people, ballots: voted });
   await checkRecords(archive, { manifest, result, decisions: leaves.decisions });
   await checkTally(archive, documents);
   const { origin, size, root } = ledger.last;
@@ -86,6 +92,7 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
     notCompared: ledger.outside,
     ballots: leaves.states.counted,
     replaced: leaves.states.replaced,
+    quarantined: leaves.states.quarantined,
     winners: Object.fromEntries(
       result.pots.map(({ territory, confirmed }) => [territory, confirmed]),
     ),

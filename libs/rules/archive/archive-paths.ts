@@ -1,13 +1,14 @@
 /** Names the format of an archive; a later one that older programs cannot read gets another name. */
 export const ARCHIVE_FORMAT = 'qatysu-archive/1';
 
-/** Files that stand once in an archive of a round; openings only where the round promised them. */
+/** Files that stand once in an archive of a round; openings and quarantines only where there are any. */
 export const ARCHIVE_PATHS = {
   manifest: 'manifest.json',
   round: 'round.json',
   result: 'result.json',
   count: 'count.json',
   publication: 'publication.json',
+  quarantines: 'quarantines.jsonl',
   roll: 'roll.csv',
   receipts: 'receipts.csv',
   openings: 'openings.jsonl',

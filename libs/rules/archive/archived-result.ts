@@ -34,6 +34,18 @@ export interface ArchivedStrike {
   readonly text: OfficialText;
 }
 
+/** What ballots that are set aside chose: projects of ten and more of them, the others together. */
+export interface ArchivedQuarantine {
+  readonly ballots: number;
+  readonly projects: readonly {
+    readonly pot: string;
+    readonly id: string;
+    readonly votes: number;
+  }[];
+  /** Votes for all other projects. */
+  readonly rest: number;
+}
+
 /** The published result of a round, as `result.json` tells it. */
 export interface ArchivedResult {
   readonly round: string;
@@ -41,6 +53,8 @@ export interface ArchivedResult {
   readonly ballots: number;
   readonly pots: readonly ArchivedPot[];
   readonly struck: readonly ArchivedStrike[];
+  /** Absent where every ballot counts. */
+  readonly quarantined?: ArchivedQuarantine;
 }
 
 /** Reads what a recount needs; null where it does not stand there. */
@@ -54,8 +68,13 @@ function isResult(value: unknown): value is ArchivedResult {
     isText(value['round']) &&
     isWholeNumber(value['ballots']) &&
     isListOf(value['pots'], isPot) &&
-    isListOf(value['struck'], isStrike)
+    isListOf(value['struck'], isStrike) &&
+    (value['quarantined'] === undefined || isQuarantine(value['quarantined']))
   );
+}
+
+function isQuarantine(value: unknown): value is ArchivedQuarantine {
+  return isRecord(value) && isWholeNumber(value['ballots']);
 }
 
 function isPot(value: unknown): value is ArchivedPot {

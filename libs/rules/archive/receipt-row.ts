@@ -3,8 +3,8 @@ import { csvRow, plainCells } from './csv-row.js';
 /** Columns of `receipts.csv`, in which every ballot leaf of the round has its row, in their sequence. */
 export const RECEIPT_COLUMNS = ['leaf', 'receipt_sha256', 'state'] as const;
 
-/** Did the ballot count, or had its voter replaced it? */
-export const RECEIPT_STATES = ['counted', 'replaced'] as const;
+/** Did the ballot count, had its voter replaced it, or was it set aside as suspicious? */
+export const RECEIPT_STATES = ['counted', 'replaced', 'quarantined'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
 export interface ReceiptRow {

@@ -5,7 +5,7 @@ const DATATYPES: Readonly<Record<string, object | string>> = {
   name_kk: 'string',
   name_ru: 'string',
   receipt_sha256: 'hexBinary',
-  state: { base: 'string', format: 'counted|replaced' },
+  state: { base: 'string', format: 'counted|replaced|quarantined' },
 };
 
 /** A table of an archive, described for programs. */

@@ -50,10 +50,14 @@ export interface MinutesLeaf {
   readonly digest: Digest;
 }
 
-/** What a count, a published result or a body decided. */
+/** `quarantine`: ballots were set aside from the count, or brought back. */
+export const DECISION_KINDS = ['count', 'result', 'quarantine'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** What a count, a published result or two people on suspicious ballots decided. */
 export interface DecisionLeaf {
   readonly kind: 'decision';
-  readonly what: 'count' | 'result';
+  readonly what: DecisionKind;
   /** The record that holds the decision. */
   readonly id: string;
   /** Round that it is about. */
@@ -166,7 +170,7 @@ function isCount(value: Json): boolean {
 }
 
 function isDecision(value: Json): boolean {
-  return value === 'count' || value === 'result';
+  return DECISION_KINDS.some((kind) => kind === value);
 }
 
 function isObject(value: Json | undefined): value is { readonly [name: string]: Json } {

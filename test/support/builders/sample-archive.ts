@@ -95,7 +95,8 @@ export function sampleMatter(voters = 12): ArchiveMatter {
     texts: [{ path: 'README.en.txt', text: 'What this is.\n' }],
     ...log,
     openings: null,
-    replaced: new Set([receiptDigest(receiptOf(voters))]),
+    quarantines: [],
+    uncounted: new Map([[receiptDigest(receiptOf(voters)), 'replaced']]),
     keys: [verifierKey(SIGNER)],
   };
 }

@@ -3,7 +3,12 @@ import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { SealedLeaf } from '#features/proof/ledger/ledger.reader.js';
 import type { Wording } from '#platform/views/wording.js';
 
-const COLOURS = { recorded: 'blue', replaced: 'yellow', counted: 'green' } as const;
+const COLOURS = {
+  recorded: 'blue',
+  replaced: 'yellow',
+  counted: 'green',
+  quarantined: 'red',
+} as const;
 
 export interface FoundReceipt {
   readonly code: string;

@@ -14,7 +14,7 @@ export interface OwnBallotRow {
 /** What anybody may learn from a receipt code. */
 export interface ReceiptRow {
   readonly roundId: string;
-  readonly state: 'recorded' | 'replaced' | 'counted';
+  readonly state: 'recorded' | 'replaced' | 'counted' | 'quarantined';
   readonly leaf: string;
   /** The day only: an exact moment would help to tell whose receipt it is. */
   readonly castOn: string;
@@ -51,9 +51,15 @@ const OWN = `
          ), '[]'::jsonb) end as votes
   from ballots b where b.round_id = $1 and b.resident_id = $2`;
 
+/** Two people set the ballot `b` aside, and nobody brought it back. */
+const IS_QUARANTINED = `exists (
+  select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id
+  where k.receipt_digest = sha256(convert_to(b.receipt, 'UTF8')))`;
+
 const RECEIPT = `
   select round_id as "roundId", state, leaf, castOn as "castOn" from (
-    select b.round_id, case when r.closed_at is null then 'recorded' else 'counted' end as state,
+    select b.round_id, case when r.closed_at is null then 'recorded'
+                when ${IS_QUARANTINED} then 'quarantined' else 'counted' end as state,
            encode(b.commitment, 'hex') as leaf,
            (b.cast_at at time zone 'Asia/Almaty')::date::text as castOn
     from ballots b join rounds r on r.id = b.round_id where b.receipt = $1

@@ -8,7 +8,8 @@ import type { RoundRow } from '../rounds/round-row.js';
 import type { DayCell, TerritoryCell } from './count.reader.js';
 import { closedGroups } from './closed-groups.js';
 import { projectIds, type PotElection, voteTypeOf } from './round-elections.js';
-import type { ProjectToCount } from './round-to-count.js';
+import { quarantinedTotals } from './quarantine/quarantined-totals.js';
+import type { AsideBallots, ProjectToCount } from './round-to-count.js';
 import {
   stored,
   type CountedPot,
@@ -18,10 +19,11 @@ import {
 } from './stored-count.js';
 
 export interface CountMatter {
-  readonly round: Pick<RoundRow, 'pots' | 'rule' | 'ballot' | 'minimumVotes'>;
+  readonly round: Pick<RoundRow, 'pots' | 'rule' | 'ballot' | 'minimumVotes' | 'costCapTiyn'>;
   readonly projects: readonly ProjectToCount[];
   readonly elections: readonly PotElection[];
   readonly voters: number;
+  readonly aside: AsideBallots;
   readonly byTerritory: readonly TerritoryCell[];
   readonly byDay: readonly DayCell[];
   readonly draw: RecordedDraw | null;
@@ -56,6 +58,7 @@ export function countRoundBallots(matter: CountMatter): StoredCount {
       byDay: mergeSmallCells(matter.byDay, SMALLEST_GROUP),
     },
     draw,
+    ...(matter.aside.voters > 0 && { quarantined: quarantinedTotals(matter) }),
   };
 }
 

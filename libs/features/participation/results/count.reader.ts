@@ -16,6 +16,12 @@ export type DayCell = TurnoutCell & { readonly day: string };
 /** Is it asked where a voter is registered? A count itself never does. */
 export type BallotGrain = 'merged' | 'by-territory';
 
+export interface GatheredBallots {
+  readonly counted: BallotMerger;
+  /** Ballots in quarantine. */
+  readonly aside: BallotMerger;
+}
+
 /** What a count is made of. To be asked after the closure alone: then nothing of it changes. */
 @Injectable()
 export class CountReader {
@@ -28,15 +34,23 @@ export class CountReader {
     return rows.map((row) => ({ ...row, costTiyn: BigInt(row.costTiyn) }));
   }
 
-  /** All ballots, read page by page along their key, so that memory holds one page at a time. */
-  async gatherBallots(roundId: string, grain: BallotGrain): Promise<BallotMerger> {
-    const merger = new BallotMerger();
+  /**
+   * All ballots, read page by page along their key, so that memory holds one page at a time.
+   *
+   * @param marks digests of the receipts of ballots that are set aside
+   */
+  async gatherBallots(
+    roundId: string,
+    grain: BallotGrain,
+    marks: ReadonlySet<string>,
+  ): Promise<GatheredBallots> {
+    const [counted, aside] = [new BallotMerger(), new BallotMerger()];
     for (let after: string | undefined = FIRST_ID; after !== undefined;) {
-      const page = await this.pageAfter(roundId, after, grain);
-      for (const ballot of page) merger.add(ballot);
+      const page = await this.pageAfter({ roundId, after, grain, withMarks: marks.size > 0 });
+      for (const ballot of page) (marks.has(ballot.mark ?? '') ? aside : counted).add(ballot);
       after = page.length < BALLOTS_A_PAGE ? undefined : page.at(-1)?.resident;
     }
-    return merger;
+    return { counted, aside };
   }
 
   async countByTerritory(roundId: string): Promise<TerritoryCell[]> {
@@ -47,20 +61,26 @@ export class CountReader {
     return this.dataSource.query(BY_DAY, [roundId]);
   }
 
-  private async pageAfter(
-    roundId: string,
-    after: string,
-    grain: BallotGrain,
-  ): Promise<(BallotRow & { readonly resident: string })[]> {
+  private async pageAfter({ roundId, after, grain, withMarks }: Page): Promise<PageRow[]> {
     return this.dataSource.query(
       `select resident_id as resident, projects::text, points::text,
-              case when $3 then territory_kato end as territory
+              case when $3 then territory_kato end as territory,
+              case when $4 then encode(sha256(convert_to(receipt, 'UTF8')), 'hex') end as mark
        from ballots
        where round_id = $1 and resident_id > $2 order by resident_id limit ${BALLOTS_A_PAGE}`,
-      [roundId, after, grain === 'by-territory'],
+      [roundId, after, grain === 'by-territory', withMarks],
     );
   }
 }
+
+interface Page {
+  readonly roundId: string;
+  readonly after: string;
+  readonly grain: BallotGrain;
+  readonly withMarks: boolean;
+}
+
+type PageRow = BallotRow & { readonly resident: string; readonly mark: string | null };
 
 const PROJECTS = `
   select p.id as proposal, p.ballot_number as number, coalesce(p.pot_kato, r.territory_kato) as pot,

@@ -7,6 +7,7 @@ import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repos
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import { RoundReader } from '../rounds/round.reader.js';
 import { RoundRepository } from '../rounds/round.repository.js';
+import { QuarantineRepository } from './quarantine/quarantine.repository.js';
 import { ResultPublished } from './result.events.js';
 import { actingOnCounts } from './result.policy.js';
 import { ResultRepository } from './result.repository.js';
@@ -25,7 +26,7 @@ export class PublishResult {
     private readonly rounds: RoundReader,
   ) {}
 
-  /** @throws DomainError rule-violated `result.not_decided`; forbidden `result.second_person_needed` */
+  /** @throws DomainError rule-violated `result.not_decided`; conflict `quarantine.undecided`; forbidden `result.second_person_needed` */
   async run(officer: SignedIn, roundId: string): Promise<void> {
     const { territoryPath } = await this.rounds.getPublic(roundId);
     const actor = actingOnCounts(officer, territoryPath);
@@ -33,6 +34,7 @@ export class PublishResult {
       const rounds = tx.of(RoundRepository);
       const round = await rounds.getForClosing(roundId);
       assertUnpublished(round);
+      await tx.of(QuarantineRepository).assertNoneOpen(roundId);
       const { id: tallyId, outcome } = await tx.of(TallyRepository).getLatest(roundId);
       await assertDecidedByAnother(tx, tallyId, actor.personId);
       await tx.of(ResultRepository).publish(tallyId, actor.personId);

@@ -9,6 +9,17 @@ import { LotteryDrawRecord } from './lottery/lottery-draw.record.js';
 import { LotteryReader } from './lottery/lottery.reader.js';
 import { PromiseLottery } from './lottery/promise-lottery.js';
 import { RoundLotteryRecord } from './lottery/round-lottery.record.js';
+import { DecideOnQuarantine } from './quarantine/decide-on-quarantine.js';
+import { MoveToRelease } from './quarantine/move-to-release.js';
+import { MoveToSetAside } from './quarantine/move-to-set-aside.js';
+import { PreviewQuarantine } from './quarantine/preview-quarantine.js';
+import { QuarantineDecisionRecord } from './quarantine/quarantine-decision.record.js';
+import { QuarantineMarkRecord } from './quarantine/quarantine-mark.record.js';
+import { QuarantineMotionRecord } from './quarantine/quarantine-motion.record.js';
+import { QuarantineReader } from './quarantine/quarantine.reader.js';
+import { QuarantineRecord } from './quarantine/quarantine.record.js';
+import { QuarantineWeights } from './quarantine/quarantine-weights.js';
+import { SuspiciousBatchReader } from './quarantine/suspicious-batch.reader.js';
 import { CloseRound } from './close-round.js';
 import { CountReader } from './count.reader.js';
 import { CountRound } from './count-round.js';
@@ -37,6 +48,10 @@ const RECORDS = [
   RoundLotteryRecord,
   LotteryDrawRecord,
   LotteryConfirmationRecord,
+  QuarantineRecord,
+  QuarantineMarkRecord,
+  QuarantineMotionRecord,
+  QuarantineDecisionRecord,
 ];
 
 const ACTS = [
@@ -51,14 +66,26 @@ const ACTS = [
   ConfirmDraw,
   StudyTally,
   TrialDesk,
+  PreviewQuarantine,
+  MoveToSetAside,
+  MoveToRelease,
+  DecideOnQuarantine,
 ];
 
-const READERS = [ResultReader, TallyStudyReader, LotteryReader];
+const READERS = [ResultReader, TallyStudyReader, LotteryReader, QuarantineReader];
 
 /** Closing, counting, deciding and publishing a round. */
 @Module({
   imports: [ProposalsModule, RoundsModule, TypeOrmModule.forFeature(RECORDS)],
-  providers: [...ACTS, ...READERS, CountReader, RoundCounter, TiedRounds],
+  providers: [
+    ...ACTS,
+    ...READERS,
+    CountReader,
+    RoundCounter,
+    TiedRounds,
+    SuspiciousBatchReader,
+    QuarantineWeights,
+  ],
   exports: [...ACTS, ...READERS],
 })
 export class ResultsModule {}

@@ -40,6 +40,12 @@ export interface GatheredRound {
   readonly voters: number;
 }
 
+/** Ballots in quarantine; nothing of them is counted. */
+export interface AsideBallots {
+  readonly ballots: MergedBallots;
+  readonly voters: number;
+}
+
 /** Merges ballots as they come: a million voters cost no more than their different opinions. */
 export class BallotMerger {
   readonly merged = new Map<string, number>();

@@ -12,7 +12,8 @@ export interface RepeatedTally {
   readonly id: string;
   readonly roundId: string;
   readonly actor: Actor;
-  readonly act: 'result.counted_again' | 'result.lots_drawn';
+  readonly act:
+    'result.counted_again' | 'result.lots_drawn' | 'quarantine.set_aside' | 'quarantine.released';
   /** The count that it takes the place of, as the officer saw it. */
   readonly former: string;
   readonly reason: string;
@@ -30,7 +31,7 @@ export async function storeRepeatedTally(tx: Transaction, tally: RepeatedTally):
   assertUnpublished(round);
   const tallies = tx.of(TallyRepository);
   const latest = await tallies.getLatest(roundId);
-  if (latest.id !== former) throw new DomainError('conflict', 'result.counted_meanwhile');
+  assertStillStands(latest, former);
   const computedBy = actor.personId;
   await tallies.add({ ...tally.prepared, id, roundId, computedBy, reason });
   await tx.of(AuditEntryRepository).add(actor, {
@@ -42,6 +43,11 @@ export async function storeRepeatedTally(tx: Transaction, tally: RepeatedTally):
     after: { tally: id, reason },
   });
   await tx.of(OutboxRepository).add(new RoundCounted(roundId, id));
+}
+
+/** @throws DomainError conflict `result.counted_meanwhile` */
+export function assertStillStands(latest: { readonly id: string }, seen: string): void {
+  if (latest.id !== seen) throw new DomainError('conflict', 'result.counted_meanwhile');
 }
 
 /** @throws DomainError conflict `result.published_already` */

@@ -65,6 +65,7 @@ export interface Turnout {
   readonly byDay: ShownTurnout<TurnoutCell & { day: string }>;
 }
 
+/** Cells that are large enough, and how many stand behind the others together. */
 export interface ShownTurnout<C> {
   readonly shown: readonly C[];
   readonly rest: number;
@@ -75,6 +76,20 @@ export interface RecordedDraw {
   readonly seed: string;
   readonly protocolNumber: string;
   readonly text: OfficialText;
+}
+
+/** How many ballots in quarantine chose a project. */
+export interface QuarantinedCell {
+  readonly pot: string;
+  /** Id in the election file. */
+  readonly id: string;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Ballots that are set aside: they are in no figure of the count but the turnout. */
+export interface QuarantinedTotals extends ShownTurnout<QuarantinedCell> {
+  readonly ballots: number;
 }
 
 /** A count with everything that a page, a recount and a protocol need; never changed afterwards. */
@@ -88,6 +103,8 @@ export interface StoredCount {
   readonly pots: readonly CountedPot[];
   readonly turnout: Turnout;
   readonly draw: RecordedDraw | null;
+  /** Absent where no ballot is in quarantine. */
+  readonly quarantined?: QuarantinedTotals;
 }
 
 /** Numbers on the ballot of what the count selected, pot by pot in the sequence of selection. */

@@ -3,10 +3,11 @@ import { countRoundBallots } from './count-round-ballots.js';
 import { makeElectionFile } from './election-file.js';
 import type { PreparedTally } from './prepared-tally.js';
 import { electionsOf } from './round-elections.js';
-import { equalBallots, type GatheredRound } from './round-to-count.js';
+import { type AsideBallots, equalBallots, type GatheredRound } from './round-to-count.js';
 import type { RecordedDraw } from './stored-count.js';
 
 export interface TallyMatter extends GatheredRound {
+  readonly aside: AsideBallots;
   readonly byTerritory: readonly TerritoryCell[];
   readonly byDay: readonly DayCell[];
   readonly draw: RecordedDraw | null;

@@ -1,6 +1,7 @@
 import type { ArchivedResult } from '#rules/archive/archived-result.js';
 import type { ArchivedRound } from '#rules/archive/archived-round.js';
 import type { LogStart } from '#rules/archive/log-start.js';
+import type { ReceiptState } from '#rules/archive/receipt-row.js';
 import type { Opening } from '#rules/ledger/opening.js';
 import type { RollRow } from '#rules/archive/roll-table.js';
 
@@ -32,14 +33,16 @@ export interface ArchiveMatter {
   readonly count: string;
   /** The record of its publication, likewise. */
   readonly publication: string;
+  /** Records of what was set aside and brought back, canonical, the first one first. */
+  readonly quarantines: readonly string[];
   readonly roll: readonly RollRow[];
   readonly elections: readonly ArchivedElection[];
   readonly texts: readonly ArchivedText[];
   readonly start: LogStart;
   /** From the start to the last checkpoint; may be asked for more than once. */
   readonly leaves: () => AsyncIterable<ArchivedLeaf>;
-  /** Digests of receipts whose ballots were replaced. */
-  readonly replaced: ReadonlySet<string>;
+  /** Digests of receipts whose ballots do not count, and why; all others do. */
+  readonly uncounted: ReadonlyMap<string, Exclude<ReceiptState, 'counted'>>;
   /** Null where the round promised that nothing is opened. */
   readonly openings: readonly Opening[] | null;
   /** Signed notes, the oldest first. */

@@ -26,6 +26,9 @@ function* partsBeforeManifest(matter: ArchiveMatter): Generator<ZipPart> {
   yield { path: ARCHIVE_PATHS.result, pieces: [documentText(matter.result)] };
   yield { path: ARCHIVE_PATHS.count, pieces: [matter.count] };
   yield { path: ARCHIVE_PATHS.publication, pieces: [matter.publication] };
+  const { quarantines } = matter;
+  if (quarantines.length > 0)
+    yield { path: ARCHIVE_PATHS.quarantines, pieces: quarantines.map((line) => `${line}\n`) };
   yield* rollParts(matter);
   yield* ballotParts(matter);
   yield* ledgerParts(matter);
@@ -57,13 +60,13 @@ function* ledgerParts(matter: ArchiveMatter): Generator<ZipPart> {
   yield { path: ARCHIVE_PATHS.checkpoints, pieces: noteLines(matter) };
 }
 
-async function* receiptRows({ leaves, replaced }: ArchiveMatter): AsyncGenerator<string> {
+async function* receiptRows({ leaves, uncounted }: ArchiveMatter): AsyncGenerator<string> {
   yield csvRow(RECEIPT_COLUMNS);
   for await (const { index, content } of leaves()) {
     const leaf = content === null ? null : parseLeaf(content);
     if (leaf?.kind !== 'ballot') continue;
     const { receipt } = leaf;
-    const state = replaced.has(receipt) ? 'replaced' : 'counted';
+    const state = uncounted.get(receipt) ?? 'counted';
     yield receiptRow({ leaf: index, receipt, state });
   }
 }

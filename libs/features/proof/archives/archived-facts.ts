@@ -1,7 +1,11 @@
 import type { ResultRow } from '#features/participation/results/result.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { civilDateOf } from '#platform/clock/clock.js';
-import type { ArchivedPot, ArchivedResult } from '#rules/archive/archived-result.js';
+import type {
+  ArchivedPot,
+  ArchivedQuarantine,
+  ArchivedResult,
+} from '#rules/archive/archived-result.js';
 import type { ArchivedRound } from '#rules/archive/archived-round.js';
 import type { RollRow } from '#rules/archive/roll-table.js';
 import { formatAmount } from '#rules/tally/amount.js';
@@ -72,7 +76,21 @@ export function archivedResult(
       outcome: reason?.outcome ?? '–',
     })),
   }));
-  return { round: roundId, ballots, pots, struck };
+  const { quarantined } = count;
+  return {
+    round: roundId,
+    ballots,
+    pots,
+    struck,
+    ...(quarantined && { quarantined: archivedQuarantine(quarantined) }),
+  };
+}
+
+type QuarantinedTotals = NonNullable<ResultRow['count']['quarantined']>;
+
+function archivedQuarantine({ ballots, shown, rest }: QuarantinedTotals): ArchivedQuarantine {
+  const projects = shown.map(({ pot, id, count: votes }) => ({ pot, id, votes }));
+  return { ballots, projects, rest };
 }
 
 /** The roll by place, small places in one row without a code. */

@@ -2,6 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ResultReader } from '#features/participation/results/result.reader.js';
+import { QuarantineReader } from '#features/participation/results/quarantine/quarantine.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { steadyZip } from '#platform/files/steady-zip.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
@@ -36,6 +37,7 @@ export class FreezeArchive {
     private readonly unitOfWork: UnitOfWork,
     private readonly rounds: RoundReader,
     private readonly results: ResultReader,
+    private readonly quarantines: QuarantineReader,
     private readonly archives: ArchiveReader,
     private readonly ledger: LedgerReader,
     private readonly openings: OpeningReader,
@@ -75,6 +77,7 @@ export class FreezeArchive {
       result: archivedResult(round.id, result),
       count: canonicalJson(await this.ledger.findDecisionRecord('count', result.tally)),
       publication: canonicalJson(await this.ledger.findDecisionRecord('result', result.tally)),
+      quarantines: (await this.ledger.listQuarantineRecords(round.id)).map(canonicalJson),
       roll: archivedRoll(places),
       elections: result.count.pots.map(({ territory }) => ({
         territory,
@@ -83,11 +86,20 @@ export class FreezeArchive {
       texts: [...ARCHIVE_DOCUMENTS, ...texts],
       start: { size: stretch.from, edge: edge.map((hash) => hash.toString('hex')) },
       leaves: () => archivedLeaves(this.ledger, stretch),
-      replaced: new Set(await this.archives.listReplaced(round.id)),
+      uncounted: await this.uncountedOf(round.id),
       openings: round.secrecy === 'openings' ? await this.openingsOf(round.id) : null,
       checkpoints: this.notesOf(stretch),
       keys,
     };
+  }
+
+  private async uncountedOf(roundId: string): Promise<ArchiveMatter['uncounted']> {
+    const replaced = await this.archives.listReplaced(roundId);
+    const quarantined = await this.quarantines.listMarks(roundId);
+    return new Map([
+      ...replaced.map((receipt) => [receipt, 'replaced'] as const),
+      ...quarantined.map((receipt) => [receipt, 'quarantined'] as const),
+    ]);
   }
 
   private async *electionText(tallyId: string, territory: string): AsyncGenerator<string> {
@@ -97,7 +109,7 @@ export class FreezeArchive {
   }
 
   private async openingsOf(roundId: string): Promise<readonly Opening[]> {
-    const ballots = await this.openings.listOf(roundId);
+    const ballots = await this.openings.listCounted(roundId);
     const sizes = await this.openings.sizesOfBatches();
     return openingsOf(ballots, { sizes, smallest: SMALLEST_GROUP });
   }

@@ -7,7 +7,7 @@ import { siblingsOf, type LeafPlace } from '#rules/ledger/inclusion-proof.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
 import { completeSubtrees, type LeafRange, leavesUnder } from '#rules/ledger/merkle-node.js';
 import { rangeHash, rootOf } from '#rules/ledger/merkle-tree.js';
-import { COUNTS, RESULTS } from './sources/decision-sources.js';
+import { COUNTS, QUARANTINES, RESULTS } from './sources/decision-sources.js';
 import { TileReader } from './tile.reader.js';
 
 /** An entry of the log. */
@@ -140,13 +140,22 @@ export class LedgerReader {
   }
 
   /** The record whose digest an entry of a decision holds; null where there is no such one. */
-  async findDecisionRecord(what: DecisionLeaf['what'], tallyId: string): Promise<Json> {
+  async findDecisionRecord(what: 'count' | 'result', tallyId: string): Promise<Json> {
     const { rows } = what === 'count' ? COUNTS : RESULTS;
     const found: { decision: Json }[] = await this.dataSource.query(
       `select decision from (${rows}) decisions where id = $1`,
       [tallyId],
     );
     return found[0]?.decision ?? null;
+  }
+
+  /** Records of what two people decided on suspicious ballots of a round, the first one first. */
+  async listQuarantineRecords(roundId: string): Promise<Json[]> {
+    const found: { decision: Json }[] = await this.dataSource.query(
+      `select decision from (${QUARANTINES.rows}) decisions where round = $1 order by at, id`,
+      [roundId],
+    );
+    return found.map(({ decision }) => decision);
   }
 
   /**

@@ -10,13 +10,23 @@ interface StoredBallot {
   readonly salt: string;
 }
 
-/** Standing ballots with the entries that committed to them; never a replaced one, never a person. */
+/** Ballots with the entries that committed to them; never a replaced one, never a person. */
 @Injectable()
 export class OpeningReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  async listOf(roundId: string): Promise<CommittedBallot[]> {
-    const rows: StoredBallot[] = await this.dataSource.query(STANDING, [roundId]);
+  /** Those that count; a ballot in quarantine is opened by the auditor alone. */
+  listCounted(roundId: string): Promise<CommittedBallot[]> {
+    return this.list(`${STANDING} and ${NOT_QUARANTINED} order by l.index`, roundId);
+  }
+
+  /** Those that stood at the close, whether they count or not. */
+  listStanding(roundId: string): Promise<CommittedBallot[]> {
+    return this.list(`${STANDING} order by l.index`, roundId);
+  }
+
+  private async list(sql: string, roundId: string): Promise<CommittedBallot[]> {
+    const rows: StoredBallot[] = await this.dataSource.query(sql, [roundId]);
     return rows.map(({ leaf, choices, points, salt }) => ({
       leaf,
       ballot: canonicalBallot({ choices, points: points ?? [] }),
@@ -36,4 +46,8 @@ export class OpeningReader {
 const STANDING = `
   select l.index::float8 as leaf, b.projects as choices, b.points, encode(b.nonce, 'hex') as salt
   from ballots b join ledger_leaves l on l.key = sha256(convert_to(b.receipt, 'UTF8'))
-  where b.round_id = $1 order by l.index`;
+  where b.round_id = $1`;
+
+const NOT_QUARANTINED = `
+  not exists (select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id
+              where k.receipt_digest = l.key)`;

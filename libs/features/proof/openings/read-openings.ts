@@ -29,11 +29,11 @@ export class ReadOpenings {
   async run(roundId: string, person: SignedIn | null): Promise<readonly Opening[]> {
     const round = await this.rounds.getPublic(roundId);
     assertClosed(round);
-    const ballots = await this.openings.listOf(roundId);
     if (round.secrecy === 'presence') {
       await this.recordUnsealing(round, person);
-      return ballots;
+      return this.openings.listStanding(roundId);
     }
+    const ballots = await this.openings.listCounted(roundId);
     const sizes = await this.openings.sizesOfBatches();
     return openingsOf(ballots, { sizes, smallest: SMALLEST_GROUP });
   }

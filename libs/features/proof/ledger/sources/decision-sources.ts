@@ -54,3 +54,33 @@ export const RESULTS: LeafSource<DecisionRow> = {
     digest: digestOf(decision),
   }),
 };
+
+/** Confirmed motions on suspicious ballots, with the digests of the receipts they concern. */
+export const QUARANTINES: LeafSource<DecisionRow> = {
+  table: 'quarantine_decisions',
+  kind: 'decision',
+  leaves: `l.content like '%"what":"quarantine"%'`,
+  byTransaction: false,
+  rows: `
+    select d.motion_id as id, q.round_id as round, d.decided_at as at, ${keyOf('quarantine', 'd.motion_id')} as key,
+           jsonb_build_object('id', d.motion_id, 'aim', m.aim, 'quarantine', q.id,
+             'signal', q.signal, 'subject', q.subject, 'ballots', q.ballots,
+             'receipts', (select coalesce(jsonb_agg(encode(k.receipt_digest, 'hex') order by k.receipt_digest), '[]')
+                          from quarantine_marks k where k.quarantine_id = q.id),
+             'reason', jsonb_build_array(m.reason_kk, m.reason_ru),
+             'moved', jsonb_build_array(d.moved_by, ${microseconds('m.moved_at')}),
+             'text', jsonb_build_array(d.text_kk, d.text_ru),
+             'decided', jsonb_build_array(d.decided_by, ${microseconds('d.decided_at')}),
+             'count', d.tally_id) as decision
+    from quarantine_decisions d
+    join quarantine_motions m on m.id = d.motion_id
+    join quarantines q on q.id = m.quarantine_id
+    where d.confirmed and ${everyBallotIsIn('q.round_id')}`,
+  leafOf: ({ id, round, decision }) => ({
+    kind: 'decision',
+    what: 'quarantine',
+    id,
+    round,
+    digest: digestOf(decision),
+  }),
+};

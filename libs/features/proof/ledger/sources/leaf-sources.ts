@@ -1,7 +1,7 @@
 import { ACTS } from './act-source.js';
 import { BALLOTS } from './ballot-source.js';
 import { CLOSURES } from './closure-source.js';
-import { COUNTS, RESULTS } from './decision-sources.js';
+import { COUNTS, QUARANTINES, RESULTS } from './decision-sources.js';
 import type { LeafSource } from './leaf-source.js';
 import { MINUTES } from './minutes-source.js';
 import { SIGNATURES, WITHDRAWALS } from './signature-sources.js';
@@ -10,4 +10,4 @@ import { SIGNATURES, WITHDRAWALS } from './signature-sources.js';
 export const ACTS_OF_PEOPLE: readonly LeafSource[] = [BALLOTS, SIGNATURES, WITHDRAWALS, ACTS];
 
 /** What concerns all acts before it, and stands behind them. */
-export const CONCLUSIONS: readonly LeafSource[] = [CLOSURES, COUNTS, RESULTS, MINUTES];
+export const CONCLUSIONS: readonly LeafSource[] = [CLOSURES, COUNTS, QUARANTINES, RESULTS, MINUTES];
