@@ -7,6 +7,7 @@ import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.j
 import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
+import { IntegrityAnswers } from './api/integrity/integrity-answers.js';
 import { ResultAnswers } from './api/results/result-answers.js';
 import { Roll } from './api/sessions/roll.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
@@ -16,6 +17,7 @@ import { FrameModule } from './pages/_frame/frame.module.js';
 import { PageInterceptor } from './pages/_frame/page.interceptor.js';
 import { PAGE_CONTROLLERS } from './pages/page-controllers.js';
 import { MyMatters } from './pages/my/my-matters.js';
+import { QuarantineDesks } from './pages/quarantine/quarantine-desks.js';
 import { CountPage } from './pages/results/count-page.js';
 import { BudgetPagesModule } from './pages/budgets/budget-pages.module.js';
 import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
@@ -66,6 +68,8 @@ export class PortalModule {
         CountPage,
         MyMatters,
         ResultAnswers,
+        IntegrityAnswers,
+        QuarantineDesks,
         Roll,
         StandInIdentity,
         StandInStrategy,

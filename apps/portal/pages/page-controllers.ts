@@ -11,6 +11,7 @@ import { FrontDoorController } from './front-door.controller.js';
 import { IdentityPagesController } from './identity/identity.controller.js';
 import { CountingPagesController } from './counting/counting-pages.controller.js';
 import { LotteryPagesController } from './lottery/lottery-pages.controller.js';
+import { QuarantinePagesController } from './quarantine/quarantine-pages.controller.js';
 import { CountPagesController } from './results/count-pages.controller.js';
 import { PublicationPagesController } from './results/publication-pages.controller.js';
 import { ResultsPagesController } from './results/results-pages.controller.js';
@@ -38,6 +39,7 @@ export const PAGE_CONTROLLERS = [
   IdentityPagesController,
   CountingPagesController,
   LotteryPagesController,
+  QuarantinePagesController,
   CountPagesController,
   PublicationPagesController,
   ResultsPagesController,

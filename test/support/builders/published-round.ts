@@ -37,6 +37,10 @@ export interface PublishedRoundWish {
   readonly choices: readonly (readonly number[])[];
   readonly villages?: readonly number[];
   readonly secrecy?: SecrecyMode;
+  /** What happens between the count and the Council's decision. */
+  readonly beforeDecision?: (counted: PublishedRound) => Promise<void>;
+  /** What happens before the voting ends. */
+  readonly beforeClose?: (round: CountedRound) => Promise<void>;
 }
 
 /** A whole round: cast through the casting path, closed, counted, decided, published. */
@@ -57,14 +61,17 @@ export async function aPublishedRound(
   const receipts: string[] = [];
   for (const [place, numbers] of wish.choices.entries())
     receipts.push(await cast(portal, round, voters[place]!, numbers));
+  await wish.beforeClose?.(round);
   await dataSource.query(
     `update rounds set voting_until = clock_timestamp() - interval '1 second' where id = $1`,
     [round.id],
   );
   await act(portal, office.officer, `${round.id}/closure`, {});
+  const published = { ...round, receipts, replaced, voters };
+  await wish.beforeDecision?.(published);
   await act(portal, office.expert, `${round.id}/council-decision`, DECISION);
   await act(portal, office.publisher, `${round.id}/publication`, {});
-  return { ...round, receipts, replaced, voters };
+  return published;
 }
 
 /** What the worker does in time: acts into the ledger, and a checkpoint over the result. */

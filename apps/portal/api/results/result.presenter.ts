@@ -44,6 +44,7 @@ export function presentResult({ round, result, study, ...parts }: ResultParts) {
     turnout: count.turnout,
     study: presentStudy(study),
     draw: count.draw,
+    quarantined: count.quarantined ?? null,
     lottery: parts.lottery && presentLottery(parts.lottery),
     council: decision && presentDecision(decision),
     publishedAt: decision?.publishedAt ? presentInstant(decision.publishedAt) : null,

@@ -1,28 +1,22 @@
-import type { IntegrityReportRow } from '#features/proof/integrity/integrity-report.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import type { IntegrityFinding } from '#rules/integrity/integrity-report.js';
-import {
-  integrityThresholdsOn,
-  type IntegrityThresholds,
-} from '#rules/integrity/integrity-thresholds.js';
+import type { IntegrityThresholds } from '#rules/integrity/integrity-thresholds.js';
 import { OTHER_PLACES, type PublishedFigures } from '#rules/integrity/published-figures.js';
-import { civilDateOf } from '#platform/clock/clock.js';
 import type { Wording } from '#platform/views/wording.js';
+import type { IntegrityParts } from '../../api/integrity/integrity.presenter.js';
+import { batchPart, type NameOf, totalsTable } from '../quarantine/quarantine-words.js';
 
 const RULES = ['ballots', 'burst', 'night', 'age'] as const;
 
-interface IntegrityParts {
+interface PageParts extends IntegrityParts {
   readonly round: RoundRow;
-  /** Null until the voting is closed. */
-  readonly report: IntegrityReportRow | null;
-  readonly pressure: { readonly received: number; readonly answered: number };
   readonly places: readonly TerritoryRow[];
 }
 
 /** What stood out in a voting, and from what on something does. */
-export function presentIntegrityPage(parts: IntegrityParts, say: Wording) {
-  const { round, report, pressure, places } = parts;
+export function presentIntegrityPage(parts: PageParts, say: Wording) {
+  const { round, report, planned, places } = parts;
   const nameOf = namesIn(places, say);
   const title = say.t('integrity.title');
   return {
@@ -31,17 +25,26 @@ export function presentIntegrityPage(parts: IntegrityParts, say: Wording) {
       { text: say.official(round.title).text, path: `/rounds/${round.id}` },
       { text: title },
     ],
-    rules: rulesOf(integrityThresholdsOn(civilDateOf(round.calendar.votingFrom)), say),
+    rules: rulesOf(report?.thresholds ?? planned, say),
+    quarantine: quarantinePart(parts, nameOf, say),
     json: `/api/v1/rounds/${round.id}/integrity`,
     report: report && {
       findings: report.findings.map((finding) => findingInWords(finding, nameOf, say)),
-      figures: figuresOf(report.figures, pressure, say),
+      figures: figuresOf(report.figures, parts.pressureReports, say),
       places: placesTable(report.figures, nameOf, say),
     },
   };
 }
 
-type NameOf = (territory: string) => string;
+/** What was set aside or is to be, and what those ballots chose; null where nothing was moved. */
+function quarantinePart({ quarantines, quarantined }: PageParts, nameOf: NameOf, say: Wording) {
+  if (quarantines.length === 0) return null;
+  const caption = say.t('quarantine.totals', { count: quarantined?.ballots ?? 0 });
+  return {
+    batches: quarantines.map((row) => batchPart(row, nameOf, say)),
+    totals: quarantined && totalsTable(quarantined, caption, say),
+  };
+}
 
 function namesIn(places: readonly TerritoryRow[], say: Wording): NameOf {
   const names = new Map(
@@ -68,7 +71,7 @@ function findingInWords(finding: IntegrityFinding, nameOf: NameOf, say: Wording)
 
 function figuresOf(
   { ballots, busiestMinute, nightPercent }: PublishedFigures,
-  pressure: IntegrityParts['pressure'],
+  pressure: IntegrityParts['pressureReports'],
   say: Wording,
 ) {
   const hidden = say.t('integrity.hidden');

@@ -1,13 +1,11 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
-import {
-  IntegrityReportReader,
-  type IntegrityReportRow,
-} from '#features/proof/integrity/integrity-report.reader.js';
-import { PressureReportReader } from '#features/proof/pressure-reports/pressure-report.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
+import type { SignedIn } from '#platform/identity/signed-in.js';
 import { OTHER_PLACES } from '#rules/integrity/published-figures.js';
+import { IntegrityAnswers } from '../../api/integrity/integrity-answers.js';
+import type { IntegrityParts } from '../../api/integrity/integrity.presenter.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
@@ -19,8 +17,7 @@ export class IntegrityPageController {
   constructor(
     private readonly pages: Pages,
     private readonly rounds: RoundReader,
-    private readonly reports: IntegrityReportReader,
-    private readonly pressure: PressureReportReader,
+    private readonly answers: IntegrityAnswers,
     private readonly places: TerritoryReader,
   ) {}
 
@@ -29,20 +26,25 @@ export class IntegrityPageController {
     const page = this.pages.open(request);
     const round = await this.rounds.getPublic(id);
     return page.shared(async () => {
-      const report = await this.reports.find(round.id);
-      const pressure = await this.pressure.countsOf(round.id);
-      const named = report ? territoriesIn(report) : [];
-      const parts = { round, report, pressure, places: await this.places.getMany(named) };
-      return page.render('integrity/integrity', presentIntegrityPage(parts, page.say));
+      const parts = await this.answers.partsOf(round);
+      const places = await this.places.getMany(territoriesIn(parts));
+      const model = presentIntegrityPage({ round, ...parts, places }, page.say);
+      const deskPath = isInOffice(page.person) ? `/rounds/${round.id}/quarantine` : null;
+      return page.render('integrity/integrity', { ...model, deskPath });
     });
   }
 }
 
-/** The places that a report names; merged ones have no code. */
-function territoriesIn({ figures, findings }: IntegrityReportRow): string[] {
+/** Who moves or decides that ballots are set aside. */
+function isInOffice(person: SignedIn | undefined): boolean {
+  return person?.roles.some(({ role }) => role === 'auditor' || role === 'officer') ?? false;
+}
+
+/** The places that a report or a quarantine names; merged ones have no code. */
+function territoriesIn({ report, quarantines }: IntegrityParts): string[] {
   const named = [
-    ...figures.places.map((place) => place.territory),
-    ...findings
+    ...(report?.figures.places ?? []).map((place) => place.territory),
+    ...[...(report?.findings ?? []), ...quarantines]
       .filter(({ signal }) => signal === 'ballots-above-adults')
       .map(({ where }) => where!),
   ];

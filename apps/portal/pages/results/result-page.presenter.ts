@@ -8,6 +8,7 @@ import {
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { ResultParts } from '../../api/results/result.presenter.js';
+import { totalsTable } from '../quarantine/quarantine-words.js';
 import { measuresPart } from '../counting/measures-part.js';
 import { drawHatch } from './rank-bar.js';
 import { potPart, shortPotPart } from './pot-part.js';
@@ -45,6 +46,7 @@ export function presentResultPage(
     pots: full
       ? [potPart(say, { ...setting, pot: full }, question.page)]
       : settled.pots.map((pot) => shortPotPart(say, { ...setting, pot })),
+    quarantined: quarantinedPart(say, result),
     measures: full && measuresOf(say, { result, study }, full),
     closer: closerLinks(say, round, full),
     turnout: turnoutPart(say, result.count.turnout),
@@ -52,6 +54,18 @@ export function presentResultPage(
     isFinal: settled.state === 'final',
     jsonTwin: `/api/v1/rounds/${round.id}/results`,
   };
+}
+
+/** What is left out of the count, and what those ballots chose. */
+function quarantinedPart(say: Wording, { count: { quarantined } }: ResultRow) {
+  if (!quarantined) return null;
+  const text = say.t('quarantine.leftOut', { count: quarantined.ballots });
+  const table = totalsTable(
+    quarantined,
+    say.t('quarantine.totals', { count: quarantined.ballots }),
+    say,
+  );
+  return { text, table };
 }
 
 export function crumbsOf(say: Wording, round: RoundRow, pot?: SettledPot) {
