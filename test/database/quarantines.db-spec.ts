@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -153,8 +153,8 @@ describe('ballots in quarantine', () => {
     const { body } = await ask(path, { as: auditor });
     expect(body).toEqual({
       batch: expect.objectContaining({ ballots: 12, rest: 0 }),
-      counted: { now: 23, then: 11 },
-      pots: [{ territory: '974000000', now: [1, 3], then: [2, 3], isTied: false }],
+      counted: { now: 23, after: 11 },
+      pots: [{ territory: '974000000', now: [1, 3], after: [2, 3], isTied: false }],
     });
     const [entry]: { count: number }[] = await portal.dataSource.query(
       `select count(*)::int from audit_entries where act = 'quarantine.previewed' and object_id = $1`,

@@ -11,7 +11,7 @@ export function previewPart({ batch, counted, pots }: QuarantinePreview, say: Wo
     rows: [
       row('batch', say.number(batch.ballots)),
       row('countedNow', say.number(counted.now)),
-      row('countedThen', say.number(counted.then)),
+      row('countedThen', say.number(counted.after)),
       ...pots.flatMap((pot) => potRows(pot)),
     ],
     totals: totalsTable(batch, say.t('quarantine.preview.totals'), say),
@@ -21,9 +21,9 @@ export function previewPart({ batch, counted, pots }: QuarantinePreview, say: Wo
     return { key: say.t(`quarantine.preview.${name}`), value };
   }
 
-  function potRows({ now, then, isTied }: PreviewedPot) {
-    const after = isTied ? say.t('quarantine.preview.tied') : numbers(then);
-    return [row('winnersNow', numbers(now)), row('winnersThen', after)];
+  function potRows({ now, after, isTied }: PreviewedPot) {
+    const winners = isTied ? say.t('quarantine.preview.tied') : numbers(after);
+    return [row('winnersNow', numbers(now)), row('winnersThen', winners)];
   }
 
   function numbers(winners: readonly number[]): string {

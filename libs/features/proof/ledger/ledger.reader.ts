@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Json } from '#rules/ledger/canonical-json.js';
-import type { DecisionLeaf } from '#rules/ledger/leaf.js';
 import { consistencyRanges, type Growth } from '#rules/ledger/consistency-proof.js';
 import { siblingsOf, type LeafPlace } from '#rules/ledger/inclusion-proof.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';

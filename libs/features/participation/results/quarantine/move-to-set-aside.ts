@@ -38,7 +38,7 @@ export class MoveToSetAside {
     const marks = await this.batches.listMarks(roundId, finding);
     const weighed = await this.weights.weigh(round, { aim: 'set-aside', marks });
     const { counted } = weighed.preview;
-    assertMovable(reason, { ballots: marks.length, left: counted.then });
+    assertMovable(reason, { ballots: marks.length, left: counted.after });
     const { signal, where: subject } = batch;
     const quarantine = { id: quarantineId, roundId, signal, subject, ballots: marks.length };
     const motion = { id, actor, aim: 'set-aside', reason, quarantine, weighed } as const;

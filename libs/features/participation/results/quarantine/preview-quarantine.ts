@@ -32,7 +32,7 @@ export class PreviewQuarantine {
     const { preview } = await this.weights.weigh(round, { aim: 'set-aside', marks });
     const { batch: totals, counted } = preview;
     // A preview of a few ballots would tell what they chose, whether or not they are set aside.
-    const size = { ballots: totals.ballots, left: counted.then };
+    const size = { ballots: totals.ballots, left: counted.after };
     assertNoFaults('quarantine.invalid', batchSizeFaults(size));
     await this.unitOfWork.run((tx) =>
       tx.of(AuditEntryRepository).add(actor, {

@@ -12,7 +12,7 @@ export interface PreviewedPot {
   readonly territory: string;
   /** Numbers on the ballot in the sequence of selection. */
   readonly now: readonly number[];
-  readonly then: readonly number[];
+  readonly after: readonly number[];
   /** Would equals remain that only lots can tell apart? */
   readonly isTied: boolean;
 }
@@ -21,24 +21,24 @@ export interface PreviewedPot {
 export interface QuarantinePreview {
   /** What the ballots of the batch chose. */
   readonly batch: QuarantinedTotals;
-  readonly counted: { readonly now: number; readonly then: number };
+  readonly counted: { readonly now: number; readonly after: number };
   readonly pots: readonly PreviewedPot[];
 }
 
 /** The count that stands beside the count as it would be. */
 export function quarantinePreview(
   now: StoredCount,
-  then: StoredCount,
+  after: StoredCount,
   batch: QuarantinedTotals,
 ): QuarantinePreview {
   return {
     batch,
-    counted: { now: now.voters, then: then.voters },
+    counted: { now: now.voters, after: after.voters },
     pots: now.pots.map((pot, place) => ({
       territory: pot.territory,
       now: numbersOf(pot),
-      then: numbersOf(then.pots[place]!),
-      isTied: then.pots[place]!.tie !== null,
+      after: numbersOf(after.pots[place]!),
+      isTied: after.pots[place]!.tie !== null,
     })),
   };
 }
