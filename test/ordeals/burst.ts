@@ -2,72 +2,117 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { faultsOf } from './check-history.js';
 import { Crowd } from './crowd.js';
 import { History } from './history.js';
+import type { ClientPlan } from './insistent-client.js';
 import type { Trial } from './ordeal.js';
 import { OrdealTown } from './ordeal-town.js';
 import type { PortalProcess } from './portal-process.js';
-import { publicStateOf } from './public-state.js';
+import { publicStateOf, shownSignatures } from './public-state.js';
+import { Signers } from './signers.js';
 
 export interface BurstPlan {
   readonly blows: number;
-  /** What is done to the town while people vote. */
+  /** What is done to the town while people vote and sign. */
   readonly blow: (scene: Scene) => Promise<void>;
   /** Before anybody votes; for what only a control needs, too. */
   readonly before?: (scene: Scene) => Promise<void>;
   /** After everybody was answered and before the close. */
   readonly after?: (scene: Scene) => Promise<void>;
+  /** After the close: what else must hold, as faults. */
+  readonly also?: (scene: Scene) => Promise<string[]>;
+  readonly portals?: number;
   readonly betweenBlowsMs?: number;
   readonly people?: number;
-  /** How often each request is sent at once. */
+  /** How often each ballot is sent at once. */
   readonly copies?: number;
+  readonly losesAnswer?: () => boolean;
 }
 
 export interface Scene {
   readonly town: OrdealTown;
+  /** The first of them. */
   readonly portal: PortalProcess;
+  readonly portals: readonly PortalProcess[];
+}
+
+interface Acts {
+  readonly history: History;
+  readonly crowd: Crowd;
+  readonly signers: Signers;
 }
 
 const PEOPLE = 24;
+/** Fewer than voters: one petition's signatures wait for each other. */
+const SIGNERS = 6;
 const BETWEEN_BLOWS_MS = 700;
 
-/** Ballots all the time, blow after blow, then the close, and everything public against the history. */
+/**
+ * Ballots and signatures all the time, blow after blow, then the close, and everything public against
+ * the history.
+ */
 export async function burst(plan: BurstPlan): Promise<Trial> {
   const town = await OrdealTown.open();
   try {
-    const portal = await town.startPortal();
-    await plan.before?.({ town, portal });
-    const { history, crowd } = await voteUnderBlows(plan, { town, portal });
-    await plan.after?.({ town, portal });
+    const scene = await sceneOf(town, plan.portals ?? 1);
+    await plan.before?.(scene);
+    const acts = await actUnderBlows(plan, scene);
+    await plan.after?.(scene);
     await town.endVoting();
-    const state = await publicStateOf(town.round.roundId, history, portal.address);
-    return {
-      faults: faultsOf(history, state),
-      figures: {
-        blows: plan.blows,
-        acknowledged: history.acknowledged().length,
-        longestWaitMs: Math.round(crowd.longestWait),
-        toldToComeAgain: crowd.toldToComeAgain,
-      },
-    };
+    const faults = await everyFault(scene, acts);
+    const also = (await plan.also?.(scene)) ?? [];
+    return { faults: [...faults, ...also], figures: figuresOf(plan.blows, acts) };
   } finally {
     await town.close();
   }
 }
 
-async function voteUnderBlows(
-  { blows, blow, betweenBlowsMs: pause = BETWEEN_BLOWS_MS, ...plan }: BurstPlan,
-  scene: Scene,
-): Promise<{ history: History; crowd: Crowd }> {
-  const history = new History();
-  const { town, portal } = scene;
-  const address = (): string => portal.address;
-  const { people = PEOPLE, copies = 1 } = plan;
-  const crowd = new Crowd({ round: town.round, history, address, people, copies });
-  crowd.start();
+async function sceneOf(town: OrdealTown, count: number): Promise<Scene> {
+  const portal = await town.startPortal();
+  const portals = [portal];
+  while (portals.length < count) portals.push(await town.startPortal());
+  return { town, portal, portals };
+}
+
+async function actUnderBlows(plan: BurstPlan, scene: Scene): Promise<Acts> {
+  const { blows, blow, betweenBlowsMs: pause = BETWEEN_BLOWS_MS } = plan;
+  const acts = openActs(plan, scene);
+  acts.crowd.start();
+  acts.signers.start();
   for (let done = 0; done < blows; done += 1) {
     await wait(pause);
     await blow(scene);
   }
   await wait(pause);
-  await crowd.finish();
-  return { history, crowd };
+  await Promise.all([acts.crowd.finish(), acts.signers.finish()]);
+  return acts;
+}
+
+function openActs(plan: BurstPlan, { town, portals }: Scene): Acts {
+  const history = new History();
+  let knocks = 0;
+  const address = (): string => portals[(knocks += 1) % portals.length]!.address;
+  const client: ClientPlan = {
+    address,
+    ...(plan.losesAnswer && { losesAnswer: plan.losesAnswer }),
+  };
+  const { people = PEOPLE, copies = 1 } = plan;
+  const crowd = new Crowd({ ...client, round: town.round, history, people, copies });
+  const signers = new Signers({ ...client, petitionId: town.petitionId, people: SIGNERS });
+  return { history, crowd, signers };
+}
+
+async function everyFault({ town, portal }: Scene, { history, signers }: Acts): Promise<string[]> {
+  const state = await publicStateOf(town.round.roundId, history, portal.address);
+  const shown = await shownSignatures(town.petitionId, portal.address);
+  return [...faultsOf(history, state), ...signers.faultsOf(shown)];
+}
+
+function figuresOf(blows: number, { history, crowd, signers }: Acts): Trial['figures'] {
+  const clients = [crowd.client, signers.client];
+  return {
+    blows,
+    acknowledged: history.acknowledged().length,
+    signed: signers.acknowledged.length,
+    longestWaitMs: Math.round(Math.max(...clients.map(({ longestWait }) => longestWait))),
+    toldToComeAgain: clients.reduce((sum, { toldToComeAgain }) => sum + toldToComeAgain, 0),
+  };
 }

@@ -20,6 +20,7 @@ export interface PublicState {
 export function faultsOf(history: History, state: PublicState): string[] {
   return [
     ...unsettledFaults(history),
+    ...brokenFaults(history),
     ...receiptFaults(history, state),
     ...ballotFaults(history, state),
     ...countFaults(state),
@@ -29,6 +30,11 @@ export function faultsOf(history: History, state: PublicState): string[] {
 function unsettledFaults(history: History): string[] {
   const count = history.unsettled().length;
   return count > 0 ? [`${count} act(s) were never answered`] : [];
+}
+
+function brokenFaults(history: History): string[] {
+  const count = history.all().filter(({ status }) => status >= 500).length;
+  return count > 0 ? [`${count} act(s) were answered by an error of ours`] : [];
 }
 
 function receiptFaults(history: History, { receipts }: PublicState): string[] {

@@ -7,10 +7,13 @@ import { connect } from '#platform/persistence/connect.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { freePort } from '#platform/persistence/embedded/free-port.js';
 import { migrate } from '#platform/persistence/migrate.js';
+import { anOpenPetition } from '../support/builders/open-petition.js';
 import {
+  aResident,
   aVotingRound,
   aVotingTown,
   EAST,
+  TOWN,
   type VotingRound,
 } from '../support/builders/voting-town.js';
 import { PortalProcess, type PortalPlan } from './portal-process.js';
@@ -21,7 +24,10 @@ const DATABASE = 'qatysu_ordeal';
 /** Residents with living sessions: as many as no ordeal uses up. */
 const RESIDENTS = 40_000;
 
-/** A scratch town with an open round, on a PostgreSQL of its own that may be killed. */
+/** More than an ordeal collects: what happens at the threshold is another ordeal's matter. */
+const REQUIRED_SIGNATURES = 1_000_000;
+
+/** A scratch town with an open round and an open petition, on a PostgreSQL of its own that may be killed. */
 export class OrdealTown {
   private readonly portals: PortalProcess[] = [];
 
@@ -30,6 +36,7 @@ export class OrdealTown {
     readonly folder: string,
     readonly dataSource: DataSource,
     readonly round: VotingRound,
+    readonly petitionId: string,
   ) {}
 
   static async open(votingUntil = '1 hour'): Promise<OrdealTown> {
@@ -45,7 +52,8 @@ export class OrdealTown {
     await dataSource.query(`update round_pots set amount_tiyn = 400000000`);
     await dataSource.query(RESIDENTS_WITH_SESSIONS, [EAST, RESIDENTS]);
     await dataSource.query('analyze');
-    return new OrdealTown(server, folder, dataSource, round);
+    const petitionId = await aPetition(dataSource);
+    return new OrdealTown(server, folder, dataSource, round, petitionId);
   }
 
   readonly databaseName = DATABASE;
@@ -121,6 +129,12 @@ export class OrdealTown {
     await this.server.stop();
     this.server = await EmbeddedPostgres.start(dataFolder, SETTINGS, port);
   }
+}
+
+async function aPetition(dataSource: DataSource): Promise<string> {
+  const deputy = await aResident(dataSource, { territory: TOWN });
+  const wish = { territory: TOWN, required: REQUIRED_SIGNATURES };
+  return anOpenPetition(dataSource, deputy.id, wish);
 }
 
 /** Session cookie of the n-th resident of a scratch town. */

@@ -10,6 +10,13 @@ import type { History } from './history.js';
 const LONGEST_CLOSING_MS = 60_000;
 const LANES = 16;
 
+/** Shown figures may be as old as this. */
+const SHOWN_WITHIN_MS = 2_500;
+
+interface PetitionView {
+  readonly count: number;
+}
+
 interface ResultView {
   readonly winners: readonly { readonly number: number }[];
 }
@@ -29,6 +36,20 @@ export async function publicStateOf(
     winners: winnersAmong(election, result),
     recounted: recount(election),
   };
+}
+
+/** The count of a petition's signatures that everybody is shown, when it moves no more. */
+export async function shownSignatures(petitionId: string, address: string): Promise<number> {
+  const ask = async (): Promise<number> => {
+    const answer = (await untilThere(`${address}/api/v1/petitions/${petitionId}`)) as PetitionView;
+    return answer.count;
+  };
+  let [former, shown] = [-1, await ask()];
+  while (former !== shown) {
+    await wait(SHOWN_WITHIN_MS);
+    [former, shown] = [shown, await ask()];
+  }
+  return shown;
 }
 
 async function untilThere(address: string): Promise<unknown> {

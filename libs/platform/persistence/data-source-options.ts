@@ -2,6 +2,7 @@ import type { DataSourceOptions, LoggerOptions } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { MIGRATIONS } from './migrations.js';
 import { ReadableNames } from './naming-strategy.js';
+import { WatchedClient } from './watched-client.js';
 
 export interface DatabaseSettings {
   readonly url: string;
@@ -33,6 +34,7 @@ export function dataSourceOptions(
     poolErrorHandler: settings.onPoolError,
     applicationName: 'qatysu',
     extra: {
+      Client: WatchedClient,
       connectionTimeoutMillis: settings.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,

@@ -1,4 +1,8 @@
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 /** SQLSTATE classes and codes that mean "the database is away or overloaded", not "we erred". */
 const AWAY = /^(08|53|57|58)|^(55P03|40001|40P01|25006)$/;
@@ -11,9 +15,18 @@ const WITHOUT_CODE = /connection terminated|timeout exceeded when trying/i;
  * @example isDatabaseAway(Object.assign(new Error(), { code: 'ECONNREFUSED' })) // → true
  */
 export function isDatabaseAway(error: unknown): boolean {
+  if (hasLostItsRunner(error)) return true;
   const { code, message } = causeOf(error);
   if (typeof code === 'string') return AWAY.test(code) || BROKEN_CONNECTION.test(code);
   return typeof message === 'string' && WITHOUT_CODE.test(message);
+}
+
+/** TypeORM takes a runner away as soon as its connection dies; the work that goes on meets these. */
+function hasLostItsRunner(error: unknown): boolean {
+  return (
+    error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError
+  );
 }
 
 /** SQLSTATE, or the code of a broken connection; undefined for what is no error of the database. */

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
+import { WatchedClient } from './watched-client.js';
 
 /**
  * Always the indexes, and the joins as they are written: a plan made while the tables were small must
@@ -36,6 +37,7 @@ export function openHotPool({ databaseUrl, acts, connections, pipeline }: HotPoo
     idleTimeoutMillis: 0,
     keepAlive: true,
     pipeline: pipeline ?? false,
+    Client: WatchedClient,
     application_name: `qatysu-${acts}`,
     options: SETTINGS,
   });
