@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { PassportModule } from '@nestjs/passport';
 import type { Config } from '#platform/config/config.js';
 import { IdempotencyInterceptor } from '#platform/http/idempotency.interceptor.js';
+import { StoredAnswers } from '#platform/http/stored-answers.js';
 import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.js';
 import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
@@ -73,6 +74,7 @@ export class PortalModule {
         Roll,
         StandInIdentity,
         StandInStrategy,
+        StoredAnswers,
         { provide: ProblemPresenter, useClass: PortalProblemPresenter },
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DatabaseClock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
+import { PersonalKeys } from './identity/personal-keys.js';
 import { Pseudonyms } from './identity/pseudonym.js';
 import { Sealing } from './identity/sealing.js';
 import { Sessions } from './identity/sessions.js';
@@ -39,9 +40,13 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: DATABASE_URL, useValue: databaseUrl },
         { provide: Pseudonyms, useValue: pseudonyms },
+        {
+          provide: PersonalKeys,
+          useValue: PersonalKeys.fromFile(config.personKeyFile, !config.production),
+        },
         { provide: Sealing, useValue: Sealing.fromFile(config.pepperFile) },
       ],
-      exports: [...PROVIDERS, CONFIG, DATABASE_URL, Pseudonyms, Sealing],
+      exports: [...PROVIDERS, CONFIG, DATABASE_URL, PersonalKeys, Pseudonyms, Sealing],
     };
   }
 }

@@ -5,6 +5,8 @@ import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
 import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.js';
+import { NameReader } from '#features/registry/residents/name.reader.js';
+import { testPersonalKeys } from '#test/support/personal-keys.js';
 
 jest.setTimeout(60_000);
 
@@ -16,7 +18,7 @@ describe('assemblies', () => {
   it('are asked about where there are none', async () => {
     const { dataSource } = database;
     const bodies = new BodyReader(dataSource);
-    const meetings = new MeetingReader(dataSource);
+    const meetings = new MeetingReader(dataSource, new NameReader(testPersonalKeys()));
     const minutes = new MinutesReader(dataSource, bodies, new DatabaseClock(dataSource));
     const list = { states: ['held'], sequence: 'latest-first', limit: 5, q: 'су' } as const;
     expect(await meetings.find(v7())).toBeNull();

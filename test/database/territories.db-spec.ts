@@ -9,6 +9,8 @@ import { TerritoryReader } from '#features/registry/territories/territory.reader
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.js';
+import { RollEntries } from '#features/registry/residents/roll-entries.js';
+import { testPersonalKeys } from '#test/support/personal-keys.js';
 
 jest.setTimeout(60_000);
 
@@ -34,7 +36,8 @@ describe('territories in the database', () => {
 
   async function found(): Promise<void> {
     const pseudonyms = Pseudonyms.fromFile(join(folder, 'pepper.key'), true);
-    await new FoundDemoTown(new UnitOfWork(database.dataSource), pseudonyms).run();
+    const entries = new RollEntries(pseudonyms, testPersonalKeys());
+    await new FoundDemoTown(new UnitOfWork(database.dataSource), entries).run();
   }
 
   async function counts(): Promise<Record<string, number>> {

@@ -7,6 +7,7 @@ import {
   aProposingTown,
   VILLAGE,
 } from '#test/support/builders/proposing-town.js';
+import { putOnTheRoll } from '#test/support/builders/roll.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(60_000);
@@ -31,11 +32,8 @@ describe('the logs of a day', () => {
     portal = await openTestPortal();
     await aProposingTown(portal.dataSource);
     round = await anIntake(portal.dataSource);
-    await portal.dataSource.query(
-      `insert into residents (id, pseudonym, family_name, given_name, patronymic, born_on, territory_kato, registered_from)
-       values ($1, $2, $3, $4, $5, '1983-07-19', $6, '2020-01-01')`,
-      [v7(), portal.pseudonyms.of(IIN), ...Object.values(NAMES), VILLAGE],
-    );
+    const person = { id: v7(), ...NAMES, bornOn: '1983-07-19', territory: VILLAGE };
+    await putOnTheRoll(portal.dataSource, [{ ...person, pseudonym: portal.pseudonyms.of(IIN) }]);
   });
   afterAll(async () => {
     delete process.env['TEST_LOG'];
@@ -84,12 +82,16 @@ describe('the logs of a day', () => {
 
   /** A fault of ours, with personal words among the parameters of the broken statement. */
   async function sendWhatFails(cookie: string, fields: object): Promise<number> {
-    await portal.dataSource.query(`alter table proposals rename column contact to contact_gone`);
+    await portal.dataSource.query(
+      `alter table proposals rename column sealed_contact to contact_gone`,
+    );
     try {
       const answer = await send('POST', `/api/v1/rounds/${round}/proposals`, fields, cookie);
       return answer.status;
     } finally {
-      await portal.dataSource.query(`alter table proposals rename column contact_gone to contact`);
+      await portal.dataSource.query(
+        `alter table proposals rename column contact_gone to sealed_contact`,
+      );
     }
   }
 });

@@ -144,8 +144,8 @@ export function cookieOf(n: number): string {
 
 const RESIDENTS_WITH_SESSIONS = `
   with made as (
-    insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
-    select gen_random_uuid(), sha256(convert_to('ordeal' || n, 'utf8')), 'Сынақов', 'Сынақ', '1980-01-01', $1,
+    insert into residents (id, pseudonym, born_on, territory_kato, registered_from)
+    select gen_random_uuid(), sha256(convert_to('ordeal' || n, 'utf8')), '1980-01-01', $1,
            '2020-01-01'
     from generate_series(1, $2::int) n returning id
   ), numbered as (select id, row_number() over () as n from made)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +7,7 @@ import { createPortal } from '#apps/portal/create-portal.js';
 import { createLogger } from '#apps/portal/log.js';
 import { readConfig } from '#platform/config/config.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { TEST_PERSON_KEY } from './personal-keys.js';
 import { openTestDatabase } from './test-database.js';
 
 /** A portal of its own for one spec file, listening on a free loopback port. */
@@ -21,6 +22,7 @@ export interface TestPortal {
 export async function openTestPortal(): Promise<TestPortal> {
   const database = await openTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'qatysu-portal-'));
+  writeFileSync(join(folder, 'person.key'), TEST_PERSON_KEY);
   const config = readConfig({ QATYSU_DATA: folder, PORT: '0', LOG_LEVEL: 'error' });
   const setup = { config, databaseUrl: database.url, onPoolError: () => undefined };
   const app = await createPortal(setup, createLogger(process.env['TEST_LOG'] ? 'debug' : 'fatal'));

@@ -7,7 +7,7 @@ import {
   stagedVoters,
 } from '#features/participation/staged-elections/staged-town.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
-import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { RollEntries } from '#features/registry/residents/roll-entries.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { countVoters } from '#rules/tally/election.js';
 import type { PabulibFile } from '#rules/tally/pabulib/pabulib-file.js';
@@ -53,7 +53,7 @@ async function enrolVoters(ground: ReplayGround, count: number): Promise<readonl
   const voters = [...stagedVoters(count)];
   const founding = new FoundStagedTown(
     app.get(UnitOfWork, { strict: false }),
-    app.get(Pseudonyms, { strict: false }),
+    app.get(RollEntries, { strict: false }),
   );
   await founding.run(voters, progress.begin('residents', count));
   return signInAll(ground, voters, 'sessions');
@@ -62,7 +62,7 @@ async function enrolVoters(ground: ReplayGround, count: number): Promise<readonl
 function stage({ app }: ReplayGround, file: PabulibFile, rule: RuleSpec): Promise<StagedElection> {
   const staging = new StageElection(
     app.get(UnitOfWork, { strict: false }),
-    app.get(Pseudonyms, { strict: false }),
+    app.get(RollEntries, { strict: false }),
     app.get(DatabaseClock, { strict: false }),
   );
   return staging.run(electionOfFile(file, rule));

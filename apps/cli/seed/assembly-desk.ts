@@ -25,6 +25,7 @@ import {
 import { civilDateOf, type DatabaseClock } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { NameReader } from '#features/registry/residents/name.reader.js';
 
 /** The desk of a demo secretary, on a day of the past. */
 export class AssemblyDesk {
@@ -90,7 +91,7 @@ export class AssemblyDesk {
   /** Both sign, the minutes go to the akim and to everybody. */
   async finish(minutesId: string, chair: SignedIn): Promise<void> {
     const acts = new MinutesActs(this.acts, this.get(MinutesReader));
-    await new SubmitMinutes(acts).run(this.secretary, minutesId);
+    await new SubmitMinutes(acts, this.get(NameReader)).run(this.secretary, minutesId);
     const signing = new SignMinutes(acts, this.get(MinutesReader));
     for (const [person, capacity] of [
       [chair, 'chair'],

@@ -14,7 +14,7 @@ import { FoundDemoNeighbours } from '#features/registry/demo-town/found-demo-nei
 import { addDays } from '#rules/kernel/civil-date.js';
 import { civilDateOf, DatabaseClock, type Moment } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
-import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { RollEntries } from '#features/registry/residents/roll-entries.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { DemoActors } from './demo-actors.js';
 import { DEMO_PETITIONS, type DemoPetition } from './demo-petitions.js';
@@ -33,8 +33,8 @@ export async function seedDemoPetitions(
   const [known] = await app.get(PetitionReader, { strict: false }).listSimilar('су құбыры', 1);
   if (known) return;
   const unitOfWork = app.get(UnitOfWork, { strict: false });
-  const pseudonyms = app.get(Pseudonyms, { strict: false });
-  const signers = await new FoundDemoNeighbours(unitOfWork, pseudonyms).run();
+  const entries = app.get(RollEntries, { strict: false });
+  const signers = await new FoundDemoNeighbours(unitOfWork, entries).run();
   const actors = new DemoActors(app, people);
   for (const petition of DEMO_PETITIONS) await bringAbout(app, actors, { petition, signers });
   await followOne(app, (await actors.holders('officer', DEMO.city))[0]!);

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-maslikhats.js';
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
-import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { RollEntries } from '#features/registry/residents/roll-entries.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { seedDemoAssemblies } from './seed-demo-assemblies.js';
 import { seedDemoBudgets } from './seed-demo-budgets.js';
@@ -13,8 +13,8 @@ import { seedDemoRounds } from './seed-demo-rounds.js';
 /** The invented town with its people and rounds; running it again changes nothing. */
 export async function seedDemoTown(app: INestApplicationContext): Promise<void> {
   const unitOfWork = app.get(UnitOfWork, { strict: false });
-  const pseudonyms = app.get(Pseudonyms, { strict: false });
-  const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
+  const entries = app.get(RollEntries, { strict: false });
+  const people = await new FoundDemoTown(unitOfWork, entries).run();
   await new FoundDemoMaslikhats(unitOfWork).run(people);
   await seedDemoInquiries(app, people);
   await seedDemoPetitions(app, people);

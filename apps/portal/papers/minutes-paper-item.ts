@@ -46,7 +46,7 @@ function questionBlocks({ questions }: MinutesDocumentItem, say: Wording): reado
   return [
     subheading('questions', say),
     ...questions.flatMap(({ asker, text, answer }): PaperBlock[] => [
-      { kind: 'labelled', label: asker, text },
+      { kind: 'labelled', label: asker || say.t('common.erasedPerson'), text },
       ...(answer ? [labelled('answer', say.official(answer).text, say)] : []),
     ]),
   ];

@@ -13,6 +13,10 @@ export interface Config {
   readonly poolSize: number;
   readonly dataFolder: string;
   readonly pepperFile: string;
+  /** Keys that wrap the data keys of persons; outside the database. */
+  readonly personKeyFile: string;
+  /** List of destroyed data keys, which a restored backup is brought up to; outside the database. */
+  readonly erasedKeysFile: string;
   /** Key that signs the ledger's checkpoints; outside the database. */
   readonly ledgerKeyFile: string;
   /** Name of the ledger, unique in the world: an address without scheme. */
@@ -63,6 +67,8 @@ export function readConfig(env: Env): Config {
     poolSize: readNumber(env, 'DATABASE_POOL', { fallback: 12, least: 2, most: 200 }, faults),
     dataFolder,
     pepperFile: resolve(env['QATYSU_PEPPER_FILE'] || `${dataFolder}/pepper.key`),
+    personKeyFile: resolve(env['QATYSU_PERSON_KEY_FILE'] || `${dataFolder}/person.key`),
+    erasedKeysFile: resolve(env['QATYSU_ERASED_KEYS_FILE'] || `${dataFolder}/erased-keys.log`),
     ledgerKeyFile: resolve(env['QATYSU_LEDGER_KEY_FILE'] || `${dataFolder}/ledger.key`),
     ledgerOrigin: readOrigin(env, publicOrigin, faults),
     checkpointsFile: env['QATYSU_CHECKPOINTS_FILE']
@@ -90,6 +96,10 @@ function faultsOfProduction(config: Config, env: Env): string[] {
   if (!env['QATYSU_PEPPER_FILE'])
     faults.push(
       'QATYSU_PEPPER_FILE: required when NODE_ENV=production (key of residents’ pseudonyms)',
+    );
+  if (!env['QATYSU_PERSON_KEY_FILE'])
+    faults.push(
+      'QATYSU_PERSON_KEY_FILE: required when NODE_ENV=production (key of what is personal)',
     );
   return faults;
 }

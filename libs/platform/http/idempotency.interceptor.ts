@@ -7,7 +7,6 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, lastValueFrom, type Observable } from 'rxjs';
-import { DataSource } from 'typeorm';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import {
   AlreadyRecorded,
@@ -16,12 +15,7 @@ import {
 } from '../persistence/idempotency-claim.js';
 import { signedInOf } from '../identity/signed-in.js';
 import { readIdempotencyKey } from './idempotency-key.js';
-
-interface StoredAnswer {
-  readonly body_digest: Buffer;
-  readonly status: number | null;
-  readonly answer: unknown;
-}
+import { StoredAnswers, type StoredAnswer } from './stored-answers.js';
 
 /**
  * `Idempotency-Key` on POST: the same key with the same body gives the same answer, with another
@@ -30,7 +24,7 @@ interface StoredAnswer {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly answers: StoredAnswers) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -49,11 +43,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async find(claim: IdempotencyClaim): Promise<StoredAnswer | undefined> {
-    const rows: StoredAnswer[] = await this.dataSource.query(
-      `select body_digest, status, answer from idempotency_keys where owner = $1 and key = $2`,
-      [claim.owner, claim.key],
-    );
-    return rows[0];
+    return this.answers.find(claim);
   }
 
   private async store(
@@ -61,15 +51,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
     body: unknown,
   ): Promise<unknown> {
-    await this.dataSource.query(
-      `update idempotency_keys set status = $3, answer = $4 where owner = $1 and key = $2`,
-      [claim.owner, claim.key, reply.statusCode, JSON.stringify(body ?? null)],
-    );
+    await this.answers.store(claim, { status: reply.statusCode, answer: body ?? null });
     return body;
   }
 
   private repeat(stored: StoredAnswer, claim: IdempotencyClaim, reply: FastifyReply): unknown {
-    if (!stored.body_digest.equals(claim.bodyDigest))
+    if (!stored.bodyDigest.equals(claim.bodyDigest))
       throw new DomainError('rule-violated', 'idempotency.other_body');
     if (stored.status === null)
       throw new DomainError('conflict', 'idempotency.recorded_without_answer');

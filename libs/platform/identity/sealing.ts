@@ -1,10 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-
-const CIPHER = 'aes-256-gcm';
-const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+import { CIPHER_KEY_BYTES, decipher, encipher } from './authenticated-cipher.js';
 
 /**
  * Seals texts that a copy of the database must not give away: AES-256-GCM, each purpose with a key of
@@ -21,22 +17,15 @@ export class Sealing {
 
   /** @param place what the text belongs to, as the id of its row */
   seal(text: string, purpose: string, place: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.keyOf(purpose), nonce).setAAD(Buffer.from(place));
-    return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return encipher(Buffer.from(text), this.keyOf(purpose), place);
   }
 
   /** @throws Error where the text was changed, moved to another place, or sealed with another key */
   open(sealed: Buffer, purpose: string, place: string): string {
-    const nonce = sealed.subarray(0, NONCE_BYTES);
-    const tag = sealed.subarray(sealed.length - TAG_BYTES);
-    const decipher = createDecipheriv(CIPHER, this.keyOf(purpose), nonce);
-    decipher.setAAD(Buffer.from(place)).setAuthTag(tag);
-    const body = sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    return decipher(sealed, this.keyOf(purpose), place).toString('utf8');
   }
 
   private keyOf(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.secret, '', purpose, KEY_BYTES));
+    return Buffer.from(hkdfSync('sha256', this.secret, '', purpose, CIPHER_KEY_BYTES));
   }
 }

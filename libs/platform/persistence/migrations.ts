@@ -21,6 +21,7 @@ import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budg
 import { Works1794700000000 } from './migrations/1794700000000-works.js';
 import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
 import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
+import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
 
 /** Every change of the schema, in order. */
@@ -48,5 +49,6 @@ export const MIGRATIONS = [
   Works1794700000000,
   PressureReports1794800000000,
   IntegrityReports1794800000001,
+  PersonalKeys1795300000000,
   Quarantines1795400000000,
 ];

@@ -73,7 +73,7 @@ export interface MinutesLink {
 
 /** A resident's question to an item, asked before the meeting. */
 export interface MinutesQuestion {
-  /** First name and initial. */
+  /** First name and initial; empty where the asker was erased before the signing. */
   readonly asker: string;
   readonly language: 'kk' | 'ru';
   readonly text: string;

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { digestOfToken, newSessionToken } from '#platform/identity/session-token.js';
 import { aMandate } from './mandate.js';
+import { publishName, putOnTheRoll } from './roll.js';
 
 /** An invented rural okrug, outside the national rule. */
 export const OKRUG = '974000000';
@@ -61,11 +61,9 @@ export async function aCountedTown(dataSource: DataSource): Promise<void> {
 /** A person with a living session, in an office of the okrug where a role is given. */
 export async function aPerson(dataSource: DataSource, role?: string): Promise<TestPerson> {
   const [id, token] = [v7(), newSessionToken()];
-  await dataSource.query(
-    `insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
-     values ($1, $2, 'Сынақова', 'Гүлнар', '1985-03-01', $3, '2020-01-01')`,
-    [id, randomBytes(32), VILLAGES[0]],
-  );
+  const name = { given: 'Гүлнар', family: 'Сынақова' };
+  await putOnTheRoll(dataSource, [{ id, ...name, bornOn: '1985-03-01', territory: VILLAGES[0] }]);
+  if (role !== undefined) await publishName(dataSource, id, name);
   await dataSource.query(
     `insert into sessions (token_digest, person_id, provider, expires_at)
      values ($1, $2, 'stand-in', clock_timestamp() + interval '1 hour')`,

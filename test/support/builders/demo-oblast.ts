@@ -2,15 +2,15 @@ import { DEMO_PEOPLE } from '#features/registry/demo-town/demo-people.js';
 import type { DemoPerson } from '#features/registry/demo-town/demo-person.js';
 import { FoundDemoMaslikhats } from '#features/registry/demo-town/found-demo-maslikhats.js';
 import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
-import { Pseudonyms } from '#platform/identity/pseudonym.js';
+import { RollEntries } from '#features/registry/residents/roll-entries.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import type { TestPortal } from '../test-portal.js';
 
 /** The invented oblast with its people in the portal's database. */
 export async function aDemoOblast(portal: TestPortal): Promise<void> {
   const unitOfWork = portal.app.get(UnitOfWork, { strict: false });
-  const pseudonyms = portal.app.get(Pseudonyms, { strict: false });
-  const people = await new FoundDemoTown(unitOfWork, pseudonyms).run();
+  const entries = portal.app.get(RollEntries, { strict: false });
+  const people = await new FoundDemoTown(unitOfWork, entries).run();
   await new FoundDemoMaslikhats(unitOfWork).run(people);
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import {
@@ -8,6 +7,7 @@ import {
 } from '#platform/identity/session-token.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { aMandate } from './mandate.js';
+import { publishName, putOnTheRoll } from './roll.js';
 
 /** An invented district with an okrug of two villages, and a neighbouring okrug. */
 export const DISTRICT = '982000000';
@@ -79,12 +79,13 @@ export async function manyPeople(
   const home = wish.home ?? VILLAGE;
   const drawn = Array.from({ length: count }, () => ({ id: v7(), token: newSessionToken() }));
   const ids = drawn.map(({ id }) => id);
-  await dataSource.query(
-    `insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
-     select id, pseudonym, 'Сынақова', 'Айгүл', $3, $4, '2020-01-01'
-     from unnest($1::uuid[], $2::bytea[]) as r(id, pseudonym)`,
-    [ids, ids.map(() => randomBytes(32)), wish.bornOn ?? '1985-04-15', home],
+  const name = { given: 'Айгүл', family: 'Сынақова' };
+  const bornOn = wish.bornOn ?? '1985-04-15';
+  await putOnTheRoll(
+    dataSource,
+    ids.map((id) => ({ id, ...name, bornOn, territory: home })),
   );
+  if (wish.role) for (const id of ids) await publishName(dataSource, id, name);
   await dataSource.query(
     `insert into sessions (token_digest, person_id, provider, expires_at)
      select digest, id, 'stand-in', clock_timestamp() + interval '1 hour'

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { digestOfToken, newSessionToken } from '#platform/identity/session-token.js';
+import { publishName, putOnTheRoll } from './roll.js';
 
 /** An invented rural okrug with one village, and a neighbour; none under the national rule. */
 export const PLACE = '975000000';
@@ -58,11 +58,9 @@ export async function somebody(
   { territory = VILLAGE, role }: { readonly territory?: string; readonly role?: string } = {},
 ): Promise<Somebody> {
   const [id, token] = [v7(), newSessionToken()];
-  await dataSource.query(
-    `insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
-     values ($1, $2, 'Оспанова', 'Әсел', '1991-03-01', $3, '2020-01-01')`,
-    [id, randomBytes(32), territory],
-  );
+  const name = { given: 'Әсел', family: 'Оспанова' };
+  await putOnTheRoll(dataSource, [{ id, ...name, bornOn: '1991-03-01', territory }]);
+  if (role !== undefined) await publishName(dataSource, id, name);
   await dataSource.query(
     `insert into sessions (token_digest, person_id, provider, expires_at)
      values ($1, $2, 'stand-in', clock_timestamp() + interval '1 hour')`,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import type { ProposalState } from '#rules/participation/proposal-lifecycle.js';
@@ -8,6 +7,7 @@ import {
   SESSION_COOKIE,
 } from '#platform/identity/session-token.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+import { publishName, putOnTheRoll } from './roll.js';
 
 /** KATO codes of an invented town with a district, and a neighbour outside it. */
 export const TOWN = '970000000';
@@ -49,11 +49,8 @@ export async function aPerson(dataSource: DataSource, wish: PersonWish = {}): Pr
   const token = newSessionToken();
   const [given, family] = wish.name ?? ['Әсел', 'Сынақова'];
   const territory = wish.territory ?? TOWN;
-  await dataSource.query(
-    `insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
-     values ($1, $2, $3, $4, '1985-04-15', $5, '2020-01-01')`,
-    [id, randomBytes(32), family, given, territory],
-  );
+  await putOnTheRoll(dataSource, [{ id, given, family, bornOn: '1985-04-15', territory }]);
+  if (wish.role) await publishName(dataSource, id, { given, family });
   await dataSource.query(
     `insert into sessions (token_digest, person_id, provider, expires_at)
      values ($1, $2, 'stand-in', clock_timestamp() + interval '1 hour')`,

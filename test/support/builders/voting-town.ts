@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { digestOfToken, newSessionToken } from '#platform/identity/session-token.js';
+import { putOnTheRoll } from './roll.js';
 
 /** KATO codes of an invented town with two districts, and a neighbour outside it. */
 export const TOWN = '990000000';
@@ -85,11 +85,15 @@ export interface ResidentWish {
 export async function aResident(dataSource: DataSource, wish: ResidentWish): Promise<TestVoter> {
   const id = v7();
   const token = newSessionToken();
-  await dataSource.query(
-    `insert into residents (id, pseudonym, family_name, given_name, born_on, territory_kato, registered_from)
-     values ($1, $2, 'Сынақова', 'Әсел', $3, $4, '2020-01-01')`,
-    [id, randomBytes(32), wish.bornOn ?? '1990-05-05', wish.territory ?? WEST],
-  );
+  await putOnTheRoll(dataSource, [
+    {
+      id,
+      given: 'Әсел',
+      family: 'Сынақова',
+      bornOn: wish.bornOn ?? '1990-05-05',
+      territory: wish.territory ?? WEST,
+    },
+  ]);
   await dataSource.query(
     `insert into sessions (token_digest, person_id, provider, expires_at)
      values ($1, $2, 'stand-in', clock_timestamp() + interval '1 hour')`,

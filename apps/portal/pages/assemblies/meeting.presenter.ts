@@ -9,6 +9,7 @@ import type {
 import type { Wording } from '#platform/views/wording.js';
 import { convenerWords } from '../../papers/minutes-words.js';
 import { meetingName, meetingTag, meetingTime, overdueBadge } from './meeting-line.presenter.js';
+import { personName } from '../_frame/person-name.js';
 
 export interface ShownMeeting {
   readonly meeting: MeetingRow;
@@ -101,7 +102,7 @@ function agendaLine(item: AgendaItemRow, meeting: MeetingRow, say: Wording) {
     papers: papers.map((paper) => paperLine(paper, say)),
     report: reportUrl ?? undefined,
     questions: questions.map(({ asker, text, language, answer }) => ({
-      asker,
+      asker: personName(asker, say),
       text,
       language,
       answer: answer ? say.official(answer).text : undefined,

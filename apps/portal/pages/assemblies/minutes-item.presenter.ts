@@ -13,6 +13,7 @@ import {
   recordingTime,
   voteWords,
 } from '../../papers/minutes-words.js';
+import { personName } from '../_frame/person-name.js';
 
 /** One agenda item on the page of minutes. */
 export function presentMinutesItem(
@@ -28,7 +29,7 @@ export function presentMinutesItem(
     heard: paragraphs(say.official(item.heard).text),
     speeches: item.speeches,
     questions: item.questions.map(({ asker, language, text, answer }) => ({
-      asker,
+      asker: personName(asker, say),
       language,
       text,
       answer: answer ? say.official(answer).text : undefined,

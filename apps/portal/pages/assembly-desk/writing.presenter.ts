@@ -9,6 +9,7 @@ import { meetingName, meetingTime } from '../assemblies/meeting-line.presenter.j
 import { presentLinks, presentRecordingTime } from './links-field.presenter.js';
 import { presentPhrases } from './phrase-bank.js';
 import { presentVotes } from './votes-field.presenter.js';
+import { personName } from '../_frame/person-name.js';
 
 export interface WritingTable {
   readonly meeting: MeetingRow;
@@ -59,7 +60,7 @@ function presentItem(item: ItemWritingRow, { meeting, newId }: WritingTable, say
     title: say.official(agenda.title).text,
     question: say.t(`assemblyQuestions.${agenda.question}`),
     action: `/assembly-desk/meetings/${meeting.id}/items/${number}`,
-    asked: agenda.questions.map((question) => askedPart(question, meeting.id)),
+    asked: agenda.questions.map((question) => askedPart(question, meeting.id, say)),
     conflicts: conflicts.map((conflict) => presentConflict(conflict, newId(), say)),
     heard: textsOf('heard', item, newId, say),
     decision: textsOf('decision', item, newId, say),
@@ -75,10 +76,14 @@ function presentItem(item: ItemWritingRow, { meeting, newId }: WritingTable, say
 }
 
 /** A question with its answer so far; both languages go into the minutes. */
-function askedPart({ id, asker, text, language, answer }: ItemQuestionRow, meetingId: string) {
+function askedPart(
+  { id, asker, text, language, answer }: ItemQuestionRow,
+  meetingId: string,
+  say: Wording,
+) {
   return {
     id,
-    asker,
+    asker: personName(asker, say),
     text,
     language,
     kk: answer?.kk ?? '',

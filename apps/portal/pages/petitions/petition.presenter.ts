@@ -14,6 +14,7 @@ import { presentByPlace } from './by-place.presenter.js';
 import { presentCourse } from './petition-course.js';
 import { petitionTag } from './petition-tag.js';
 import { presentThermometer } from './thermometer.presenter.js';
+import { personName } from '../_frame/person-name.js';
 
 /** Everything that a petition's page shows. */
 export interface PetitionMatter {
@@ -47,7 +48,10 @@ export function presentPetitionPage(matter: PetitionMatter, say: Wording) {
     digest: petition.textDigest ?? undefined,
     places: isSignedHere(petition.kind) ? presentByPlace(byPlace, say) : undefined,
     course: presentCourse(petition, about, say),
-    signers: latest.map(({ number, name }) => ({ number, name })),
+    signers: latest.map(({ number, name, erased }) => ({
+      number,
+      name: erased ? personName(null, say) : name,
+    })),
     law: lawOf(petition, say),
     ...twinsOf(petition, path, say),
   };

@@ -6,6 +6,7 @@ import { paragraphs } from '../propose/check.presenter.js';
 import { presentEvaluation, stateTag } from '../review/evaluation.presenter.js';
 import { presentDocument, presentPhoto } from './files.presenter.js';
 import { langOf, titleOf } from './title.js';
+import { personName } from '../_frame/person-name.js';
 
 /** A project's page, the same for everybody. */
 export function presentProject(project: ProposalRow, card: ReviewCard, say: Wording) {
@@ -29,7 +30,7 @@ export function presentProject(project: ProposalRow, card: ReviewCard, say: Word
     ...presentTexts(project, say),
     ...presentFiles(project, say),
     evaluation: presentEvaluation(card, say),
-    author: project.authorName,
+    author: personName(project.authorName, say),
     coauthors: project.coauthors.length,
     submitted: project.submittedAt && say.date(project.submittedAt),
     versions: project.versions > 1 ? project.versions : undefined,

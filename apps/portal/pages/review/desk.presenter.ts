@@ -12,6 +12,7 @@ import type { Wording } from '#platform/views/wording.js';
 import { fileUrl } from '../../api/proposals/proposal.presenter.js';
 import { stateTag } from './evaluation.presenter.js';
 import { byWhom } from './refusal.presenter.js';
+import { personName } from '../_frame/person-name.js';
 
 /** What the desk shows of the proposal itself, for `review/_proposal`. */
 export function presentProposalForDesk(
@@ -107,7 +108,7 @@ function rowsOf(row: ProposalRow, person: SignedIn | undefined, say: Wording) {
     ['place', row.territoryName && say.official(row.territoryName).text],
     ['address', row.address],
     ['cost', row.costTiyn === null ? null : say.money(row.costTiyn)],
-    ['author', row.authorName],
+    ['author', personName(row.authorName, say)],
     ['submitted', row.submittedAt && say.dateTime(row.submittedAt)],
   ];
   const own: [string, string][] = canSeeAll(person, row)

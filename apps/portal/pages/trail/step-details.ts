@@ -2,6 +2,7 @@ import type { TrailStepKind } from '#rules/implementation/trail.js';
 import type { TrailRecordRow } from '#features/budget/trail/trail-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { ToldStep } from '../../api/trail/trail.presenter.js';
+import { personName } from '../_frame/person-name.js';
 
 type Facts = TrailRecordRow['facts'];
 type Tell = (facts: Facts, say: Wording) => readonly string[];
@@ -14,7 +15,7 @@ export function detailsOf({ kind, record }: ToldStep, say: Wording): readonly st
 
 const TOLD: Partial<Record<TrailStepKind, Tell>> = {
   proposed: ({ author, costTiyn }, say) => [
-    say.t('trail.author', { author: String(author) }),
+    say.t('trail.author', { author: personName(author === null ? null : String(author), say) }),
     costOf(costTiyn, null, say),
   ],
   checked: ({ passed }, say) => [say.t(passed === 1 ? 'trail.passed' : 'trail.notPassed')],

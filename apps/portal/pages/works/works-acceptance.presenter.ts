@@ -1,6 +1,7 @@
 import type { AcceptanceRow, ResidentReportRow } from '#features/budget/works/works-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import { presentSiteFiles } from './site-files.js';
+import { personName } from '../_frame/person-name.js';
 
 /** The act of acceptance with photos of what was built. */
 export function presentAcceptance(acceptance: AcceptanceRow, say: Wording) {
@@ -26,10 +27,14 @@ export function presentResidentReport(report: ResidentReportRow, say: Wording) {
       text: say.t(`works.verdicts.${verdict}`),
       colour: verdict === 'built' ? 'green' : 'red',
     },
-    name,
+    name: personName(name, say),
     day,
     text,
     language,
-    ...presentSiteFiles(enclosures, say.t('works.photoOf', { day, place: name }), say),
+    ...presentSiteFiles(
+      enclosures,
+      say.t('works.photoOf', { day, place: personName(name, say) }),
+      say,
+    ),
   };
 }

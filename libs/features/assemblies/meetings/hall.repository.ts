@@ -73,12 +73,12 @@ export class HallRepository extends TransactionalRepository {
     );
   }
 
-  /** Somebody of the roll as a guest under the id on the roll; who is there already stays as is. */
+  /** Somebody in office as a guest under the id on the roll; who is there already stays as is. */
   async addGuest(meetingId: string, residentId: string, at: Date): Promise<void> {
     const added: unknown[] = await this.manager.query(
       `insert into meeting_people (meeting_id, id, kind, full_name)
-       select $1, id, 'guest', concat_ws(' ', family_name, given_name, patronymic)
-       from residents where id = $2 on conflict do nothing returning id`,
+       select $1, resident_id, 'guest', concat_ws(' ', family_name, given_name, patronymic)
+       from public_names where resident_id = $2 on conflict do nothing returning id`,
       [meetingId, residentId],
     );
     if (added.length > 0)

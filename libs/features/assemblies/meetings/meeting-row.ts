@@ -116,7 +116,7 @@ export interface AgendaPaperRow {
 export interface ItemQuestionRow {
   readonly id: string;
   /** First name and initial. */
-  readonly asker: string;
+  readonly asker: string | null;
   readonly language: 'kk' | 'ru';
   readonly text: string;
   readonly askedAt: Date;

@@ -4,6 +4,7 @@ import type { CommunityBody } from '#rules/assemblies/body-kind.js';
 import type { MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
 import type { HallRow } from './hall-row.js';
 import type { AgendaItemRow, ListedMeetingRow, MeetingRow } from './meeting-row.js';
 import { HALL, LISTED_COLUMNS, LISTED_TABLES, OWN_COLUMNS } from './meeting.sql.js';
@@ -35,10 +36,13 @@ type StoredAgendaItem = Omit<AgendaItemRow, 'questions'> & {
 /** Questions about meetings; what is only planned is for those who prepare it. */
 @Injectable()
 export class MeetingReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {}
 
   async find(id: string): Promise<MeetingRow | null> {
-    return readMeeting(this.dataSource, id);
+    return readMeeting(this.dataSource, id, this.names);
   }
 
   /** @throws DomainError not-found `meeting.not_found` */
@@ -79,18 +83,23 @@ export async function readHall(source: QuerySource, id: string): Promise<HallRow
 }
 
 /** The same inside a transaction. */
-export async function readMeeting(source: QuerySource, id: string): Promise<MeetingRow | null> {
+export async function readMeeting(
+  source: QuerySource,
+  id: string,
+  names: NameReader,
+): Promise<MeetingRow | null> {
   const rows: (Omit<MeetingRow, 'agenda'> & { agenda: StoredAgendaItem[] })[] = await source.query(
     `select ${LISTED_COLUMNS}, ${OWN_COLUMNS} from ${LISTED_TABLES} where m.id = $1`,
     [id],
   );
-  return rows[0] ? { ...rows[0], agenda: rows[0].agenda.map(itemOf) } : null;
+  return rows[0] ? { ...rows[0], agenda: rows[0].agenda.map((item) => itemOf(item, names)) } : null;
 }
 
-function itemOf(item: StoredAgendaItem): AgendaItemRow {
+function itemOf(item: StoredAgendaItem, names: NameReader): AgendaItemRow {
   const questions = item.questions.map((question) => ({
     ...question,
     askedAt: new Date(question.askedAt),
+    asker: names.short(question.asker),
   }));
   return { ...item, questions };
 }

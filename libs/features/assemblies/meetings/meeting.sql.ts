@@ -1,3 +1,5 @@
+import { sealedNameOf } from '../../registry/residents/name.reader.js';
+
 const FILE = (alias: string) => `
   case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'kind', ${alias}.kind,
     'storedName', ${alias}.stored_name, 'shownName', ${alias}.shown_name,
@@ -36,7 +38,7 @@ const PAPERS = `
 const QUESTIONS = `
   coalesce((
     select jsonb_agg(jsonb_build_object('id', q.id, 'language', q.language, 'text', q.body,
-      'asker', r.given_name || ' ' || left(r.family_name, 1) || '.',
+      'asker', ${sealedNameOf('r')},
       'askedAt', ${INSTANT('q.asked_at')},
       'answer', case when q.answer_kk is not null
         then jsonb_build_object('kk', q.answer_kk, 'ru', q.answer_ru) end) order by q.asked_at, q.id)

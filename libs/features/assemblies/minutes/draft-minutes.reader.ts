@@ -5,6 +5,7 @@ import { linkKey } from '#rules/assemblies/minutes-check.js';
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { LocalOverride } from '#rules/rulebook/local-override.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
 import { MeetingPlaceReader } from '../meetings/meeting-place.reader.js';
 import { type QuerySource, readHall, readMeeting } from '../meetings/meeting.reader.js';
 import { readLinkedObjects } from '../writings/linked-object.reader.js';
@@ -18,23 +19,32 @@ export class DraftMinutesReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly places: MeetingPlaceReader,
+    private readonly names: NameReader,
   ) {}
 
   /** The text that would be signed now. */
   async get(minutes: MinutesRow): Promise<MinutesDocument> {
     const { territory, kind, heldOn } = minutes;
     const { overrides } = await this.places.get(territory, kind, heldOn);
-    return makeMinutes(sourceOf(await collectMaterial(this.dataSource, minutes, overrides)));
+    return makeMinutes(
+      sourceOf(await collectMaterial(this.dataSource, minutes, { overrides, names: this.names })),
+    );
   }
+}
+
+/** Local acts, and who opens the askers' names. */
+export interface MinutesGround {
+  readonly overrides: readonly LocalOverride[];
+  readonly names: NameReader;
 }
 
 /** What the minutes of a meeting are made of, as it stands. */
 export async function collectMaterial(
   source: QuerySource,
   { number, meetingId }: Pick<MinutesRow, 'number' | 'meetingId'>,
-  overrides: readonly LocalOverride[],
+  { overrides, names }: MinutesGround,
 ): Promise<MinutesMaterial> {
-  const meeting = await readMeeting(source, meetingId);
+  const meeting = await readMeeting(source, meetingId, names);
   if (!meeting) throw new DomainError('not-found', 'meeting.not_found');
   const hall = await readHall(source, meetingId);
   const writings = await readWritings(source, meetingId);

@@ -76,7 +76,7 @@ function itemOf(item: AgendaItemRow, { meeting, writings, objects }: MinutesMate
     heard: twoOf(written.heard),
     speeches: written.speeches.map(({ speaker, text }) => ({ speaker, text })),
     questions: item.questions.map(({ asker, language, text, answer }) => ({
-      asker,
+      asker: asker ?? '',
       language,
       text,
       answer: answer && twoOf(answer),

@@ -1,8 +1,7 @@
 import { type MinutesAct, nextMinutesState } from '#rules/assemblies/minutes-lifecycle.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
-import type { LocalOverride } from '#rules/rulebook/local-override.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
-import { collectMaterial } from './draft-minutes.reader.js';
+import { collectMaterial, type MinutesGround } from './draft-minutes.reader.js';
 import type { MinutesMaterial } from './minutes-source.js';
 import { MinutesRecord } from './minutes.record.js';
 
@@ -56,9 +55,9 @@ export class MinutesRepository extends TransactionalRepository {
   /** What the minutes of a meeting are made of, as it stands. */
   async collect(
     minutes: Pick<MinutesRecord, 'number' | 'meetingId'>,
-    overrides: readonly LocalOverride[],
+    ground: MinutesGround,
   ): Promise<MinutesMaterial> {
-    return collectMaterial(this.manager, minutes, overrides);
+    return collectMaterial(this.manager, minutes, ground);
   }
 
   private get records() {

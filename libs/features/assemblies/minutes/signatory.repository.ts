@@ -54,7 +54,7 @@ export class SignatoryRepository extends TransactionalRepository {
     const officers: HallOfficer[] = await this.manager.query(
       `select h.id, h.full_name as "fullName", coalesce(m.resident_id, k.id) as "residentId",
          concat_ws(' ', p.family_name, p.given_name, p.patronymic) as "ownName"
-       from meeting_people h join residents p on p.id = $2 left join body_members m on m.id = h.id
+       from meeting_people h left join public_names p on p.resident_id = $2 left join body_members m on m.id = h.id
             left join residents k on k.id = h.id
        where h.meeting_id = $1 and h.id = any($3::uuid[])`,
       [meeting.id, person.personId, [meeting.chairId, meeting.secretaryId].filter(Boolean)],

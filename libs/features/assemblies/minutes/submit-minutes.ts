@@ -3,6 +3,7 @@ import { nextMinutesState } from '#rules/assemblies/minutes-lifecycle.js';
 import { assertNoFaults, type Fault } from '#rules/kernel/domain-error.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
 import { auditedMinutes, MinutesActs, type MinutesInHand } from './minutes-acts.js';
 import { assessMaterial } from './minutes-assessment.js';
 import { digestOfMinutes } from './minutes-digest.js';
@@ -12,14 +13,20 @@ import { RemarkRepository } from './remark.repository.js';
 /** The minutes pass the machine's check and are put in the form that both will sign. */
 @Injectable()
 export class SubmitMinutes {
-  constructor(private readonly acts: MinutesActs) {}
+  constructor(
+    private readonly acts: MinutesActs,
+    private readonly names: NameReader,
+  ) {}
 
   async run(person: SignedIn, minutesId: string): Promise<void> {
     await this.acts.run(person, { minutesId }, async (inHand) => {
       const { tx, actor, minutes, place, now } = inHand;
       nextMinutesState(minutes.state, 'submit');
       const repository = tx.of(MinutesRepository);
-      const material = await repository.collect(minutes, place.overrides);
+      const material = await repository.collect(minutes, {
+        overrides: place.overrides,
+        names: this.names,
+      });
       const { document, faults } = assessMaterial(material, now.today);
       assertNoFaults('minutes.invalid', [...(await remarkFaults(inHand)), ...faults]);
       const digest = digestOfMinutes(document);

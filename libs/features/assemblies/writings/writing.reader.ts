@@ -84,9 +84,9 @@ const SELECT = `
       from item_fields f where f.item_id = i.id), '[]') as fields,
     coalesce((
       select jsonb_agg(jsonb_build_object('op', w.op_id, 'field', w.field, 'value', w.value,
-        'writer', r.given_name || ' ' || left(r.family_name, 1) || '.',
+        'writer', concat(r.given_name, ' ', left(r.family_name, 1), '.'),
         'writtenAt', to_char(w.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         order by w.received_at, w.op_id)
-      from item_writings w join residents r on r.id = w.writer_id
+      from item_writings w left join public_names r on r.resident_id = w.writer_id
       where w.item_id = i.id and w.outcome = 'conflicting' and w.settled_by is null), '[]') as conflicts
   from agenda_items i where i.meeting_id = $1 order by i.number`;

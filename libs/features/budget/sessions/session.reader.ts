@@ -125,7 +125,7 @@ const DECISION = `
         'name', concat_ws(' ', p.family_name, p.given_name, p.patronymic))
         order by p.family_name collate "kk-x-icu", m.id), '[]')
      from decision_votes w join mandates m on m.id = w.mandate_id
-       join residents p on p.id = m.resident_id where w.decision_id = d.id) as votes
+       left join public_names p on p.resident_id = m.resident_id where w.decision_id = d.id) as votes
   from maslikhat_decisions d join maslikhat_sessions s on s.id = d.session_id
     join territories t on t.kato = d.maslikhat_kato join budgets b on b.id = d.budget_id
     join territories u on u.kato = b.territory_kato`;

@@ -5,8 +5,9 @@ import { budgetTierOf } from '#rules/budgets/budget-tier.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { TerritoryLevel } from '#rules/registry/territory-level.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
 import { TRAIL } from './trail.sql.js';
-import type { TrailPlanRow, TrailRow } from './trail-row.js';
+import type { TrailPlanRow, TrailRecordRow, TrailRow } from './trail-row.js';
 
 interface StoredTrail extends TrailRow {
   readonly level: TerritoryLevel;
@@ -18,13 +19,25 @@ interface StoredTrail extends TrailRow {
 /** The way of a project as the records of all features tell it; nothing is kept twice. */
 @Injectable()
 export class TrailReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {}
 
   /** @throws DomainError not-found `proposal.not_found` */
   async get(projectId: string): Promise<TrailRow> {
     const [row]: StoredTrail[] = await this.dataSource.query(TRAIL, [projectId]);
     if (!row) throw new DomainError('not-found', 'proposal.not_found');
-    return { ...row, plans: [...row.plans, ...budgetPlans(row)] };
+    const records = row.records.map((record) => this.withAuthor(record));
+    return { ...row, records, plans: [...row.plans, ...budgetPlans(row)] };
+  }
+
+  /** Who proposed it, by first name and initial; null where the author was erased. */
+  private withAuthor(record: TrailRecordRow): TrailRecordRow {
+    const { author } = record.facts;
+    if (author === undefined) return record;
+    const name = this.names.short(author === null ? null : String(author));
+    return { ...record, facts: { ...record.facts, author: name } };
   }
 }
 

@@ -1,3 +1,5 @@
+import { sealedNameOf } from '../../registry/residents/name.reader.js';
+
 const day = (instant: string) => `(${instant} at time zone 'Asia/Almaty')::date`;
 
 /** The last day before an instant at which something ends. */
@@ -9,7 +11,7 @@ const LAST = `order by x.at desc, x.id desc limit 1`;
 
 const PROPOSED = `
   select 'proposed', ${day('p.submitted_at')}, null::jsonb,
-    jsonb_build_object('author', a.given_name || ' ' || left(a.family_name, 1) || '.',
+    jsonb_build_object('author', ${sealedNameOf('a')},
       'number', p.number, 'costTiyn', p.cost_tiyn::text)
   from p join residents a on a.id = p.author_id where p.submitted_at is not null`;
 

@@ -60,8 +60,8 @@ export interface ResidentReportRow {
   readonly id: string;
   readonly at: Date;
   readonly on: CivilDate;
-  /** First name and initial. */
-  readonly name: string;
+  /** First name and initial; null where the resident was erased. */
+  readonly name: string | null;
   readonly verdict: 'built' | 'not-so';
   readonly language: string;
   readonly text: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
 import { LISTED_WORKS, WORKS } from './works.sql.js';
 import type { ListedWorksRow, WorksRow } from './works-row.js';
 
@@ -20,12 +21,15 @@ type Stored<T> = T extends string
 /** Questions about the works of winning projects. */
 @Injectable()
 export class WorksReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {}
 
   /** Null where the project is no winner. */
   async find(projectId: string): Promise<WorksRow | null> {
     const [row]: Stored<WorksRow>[] = await this.dataSource.query(WORKS, [projectId]);
-    return row ? worksOf(row) : null;
+    return row ? worksOf(row, this.names) : null;
   }
 
   /** @throws DomainError conflict `works.not_a_winner` */
@@ -62,7 +66,7 @@ export class WorksReader {
 const UNITS = `and t.path && $1::text[]
   order by coalesce(w.state in ('accepted', 'cancelled'), false), "changedOn", p.number limit $2`;
 
-function worksOf(row: Stored<WorksRow>): WorksRow {
+function worksOf(row: Stored<WorksRow>, names: NameReader): WorksRow {
   return {
     ...row,
     plannedTiyn: BigInt(row.plannedTiyn),
@@ -80,7 +84,10 @@ function worksOf(row: Stored<WorksRow>): WorksRow {
     })),
     decisions: row.decisions.map(withInstant),
     acceptance: row.acceptance && withInstant(row.acceptance),
-    residentReports: row.residentReports.map(withInstant),
+    residentReports: row.residentReports.map(({ name, ...report }) => ({
+      ...withInstant(report),
+      name: names.short(name),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sealedNameOf } from '../../registry/residents/name.reader.js';
 import { enclosuresOf } from '../../record/enclosures/enclosure.sql.js';
 
 const INSTANT = (column: string) =>
@@ -52,7 +53,7 @@ const ACCEPTANCE = `
 
 const RESIDENT_REPORTS = `
   coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'at', ${INSTANT('s.at')},
-      'on', s.said_on, 'name', h.given_name || ' ' || left(h.family_name, 1) || '.',
+      'on', s.said_on, 'name', ${sealedNameOf('h')},
       'verdict', s.verdict, 'language', s.language, 'text', s.body,
       'enclosures', ${enclosuresOf('resident-report', 's.id')}) order by s.at, s.id)
     from resident_reports s join residents h on h.id = s.resident_id

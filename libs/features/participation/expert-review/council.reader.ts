@@ -66,12 +66,13 @@ export class CouncilReader {
   async listMembers(territoryPath: readonly string[], on: CivilDate): Promise<MemberRow[]> {
     return this.dataSource.query(
       `select id, name, post from (
-         select distinct on (p.id) p.id, p.family_name || ' ' || p.given_name as name,
+         select distinct on (h.resident_id) h.resident_id as id,
+           concat_ws(' ', p.family_name, p.given_name) as name,
            jsonb_build_object('kk', h.post_kk, 'ru', h.post_ru) as post
-         from role_holdings h join residents p on p.id = h.resident_id
+         from role_holdings h left join public_names p on p.resident_id = h.resident_id
          where h.role = 'expert' and h.territory_kato = any($1::text[])
            and $2::date between h.held_from and coalesce(h.held_until, 'infinity')
-         order by p.id, h.held_from) seats
+         order by h.resident_id, h.held_from) seats
        order by name collate "kk-x-icu", id`,
       [territoryPath, on],
     );
@@ -129,9 +130,9 @@ const AGENDA = `
 const PROTOCOL = `
   select p.number, p.title, p.language, d.at, d.admitted, d.members, d.required,
     p.checked_cost_tiyn as "checkedCostTiyn",
-    (select coalesce(jsonb_agg(jsonb_build_object('name', e.family_name || ' ' || e.given_name,
+    (select coalesce(jsonb_agg(jsonb_build_object('name', concat_ws(' ', e.family_name, e.given_name),
        'vote', v.vote) order by e.family_name collate "kk-x-icu", e.given_name), '[]'::jsonb)
-     from council_votes v join residents e on e.id = v.expert_id where v.decision_id = d.id) as votes,
+     from council_votes v left join public_names e on e.resident_id = v.expert_id where v.decision_id = d.id) as votes,
     coalesce(f.grounds, '{}') as grounds,
     case when f.id is not null then
       jsonb_build_object('kk', f.reasons_kk, 'ru', f.reasons_ru) end as reasons

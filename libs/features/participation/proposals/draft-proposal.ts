@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { assertNoFaults } from '#rules/kernel/domain-error.js';
 import { assertMayBeginDraft, assessAuthor } from '#rules/participation/proposal-author.js';
+import { PersonalKeyRepository } from '#platform/identity/personal-key.repository.js';
+import { PersonalKeys } from '#platform/identity/personal-keys.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { RoundRepository } from '../rounds/round.repository.js';
@@ -13,6 +15,7 @@ import {
 } from './proposal-assessment.js';
 import { ProposalPartsRepository } from './proposal-parts.repository.js';
 import { changesBy, type ProposalFields } from './proposal-fields.js';
+import { sealedBy } from './sealed-fields.js';
 import { residencePathOf } from './proposal.policy.js';
 import type { ProposalRecord } from './proposal.record.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -20,7 +23,10 @@ import { ProposalRepository } from './proposal.repository.js';
 /** A resident begins a proposal: a draft that only the author and the officers see. */
 @Injectable()
 export class DraftProposal {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: PersonalKeys,
+  ) {}
 
   /** @returns the id of the draft */
   async run(author: SignedIn, roundId: string, fields: ProposalFields): Promise<string> {
@@ -35,8 +41,12 @@ export class DraftProposal {
         ...assessAuthor(residencePathOf(author), round.territory),
         ...faultsOfWriting(fields, draft, requirementsOf(round)),
       ]);
-      await proposals.add(draft);
-      await tx.of(ProposalPartsRepository).putCoauthors(draft.id, fields.coauthors ?? []);
+      const sealed = sealedBy(
+        await tx.of(PersonalKeyRepository).get(author.personId, this.keys),
+        fields,
+      );
+      await proposals.add({ ...draft, ...sealed.changes });
+      await tx.of(ProposalPartsRepository).putCoauthors(draft.id, sealed.coauthors ?? []);
     });
     return draft.id;
   }
@@ -71,7 +81,7 @@ const EMPTY = {
   costTiyn: null,
   checkedCostTiyn: null,
   exclusiveGroup: null,
-  contact: '',
+  sealedContact: null,
   correctBy: null,
   searchText: '',
   submittedAt: null,

@@ -5,6 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ProposalCoauthorRecord {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') proposalId!: string;
-  @Column('text') fullName!: string;
+  /** The full name, sealed under the author's key; null once the author was erased. */
+  @Column('bytea', { nullable: true }) sealedName!: Buffer | null;
   @Column('uuid', { nullable: true }) residentId!: string | null;
 }

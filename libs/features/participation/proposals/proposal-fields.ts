@@ -29,7 +29,7 @@ type WrittenText = Pick<ProposalRecord, 'title' | 'problem' | 'idea' | 'address'
 
 /** The columns that given fields change, with the text to search in. */
 export function changesBy(fields: ProposalFields, proposal: WrittenText): ProposalChanges {
-  const { territory, coordinates, coauthors: _coauthors, ...plain } = fields;
+  const { territory, coordinates, coauthors: _coauthors, contact: _contact, ...plain } = fields;
   const changes: ProposalChanges = {
     ...plain,
     ...(territory === undefined ? {} : { potKato: territory }),

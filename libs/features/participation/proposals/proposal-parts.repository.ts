@@ -18,11 +18,11 @@ export interface VersionMaker {
 
 /** What belongs to a proposal; the proposal itself is locked before. */
 export class ProposalPartsRepository extends TransactionalRepository {
-  /** Brings the co-authors to the given full names. */
-  async putCoauthors(proposalId: string, fullNames: readonly string[]): Promise<void> {
+  /** Brings the co-authors to the given names, sealed. */
+  async putCoauthors(proposalId: string, sealedNames: readonly Buffer[]): Promise<void> {
     const coauthors = this.manager.getRepository(ProposalCoauthorRecord);
     await coauthors.delete({ proposalId });
-    const rows = fullNames.map((fullName) => ({ proposalId, fullName, residentId: null }));
+    const rows = sealedNames.map((sealedName) => ({ proposalId, sealedName, residentId: null }));
     await coauthors.insert(rows.map((row) => ({ ...row, id: v7() })));
   }
 

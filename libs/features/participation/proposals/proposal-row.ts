@@ -3,6 +3,8 @@ import type { Tiyn } from '#rules/kernel/money.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { ProposalFileKind } from '#rules/participation/proposal-files.js';
 import type { ProposalState } from '#rules/participation/proposal-lifecycle.js';
+import { openable } from '#platform/identity/openable.sql.js';
+import { sealedNameOf, type NameReader } from '../../registry/residents/name.reader.js';
 import type { Coordinates } from './proposal-fields.js';
 
 /** A photo or a document as readers give it. */
@@ -28,8 +30,8 @@ export interface ProposalRow {
   readonly number: string | null;
   readonly ballotNumber: number | null;
   readonly authorId: string;
-  /** First name and initial. */
-  readonly authorName: string;
+  /** First name and initial; null where the author was erased. */
+  readonly authorName: string | null;
   readonly language: string;
   readonly title: string;
   readonly titleKk: string | null;
@@ -58,7 +60,14 @@ export interface ProposalRow {
 }
 
 /** What {@link PROPOSAL_SELECT} gives. */
-export type StoredProposal = Omit<ProposalRow, 'costTiyn' | 'checkedCostTiyn' | 'coordinates'> & {
+export type StoredProposal = Omit<
+  ProposalRow,
+  'costTiyn' | 'checkedCostTiyn' | 'coordinates' | 'authorName' | 'contact' | 'coauthors'
+> & {
+  /** Of these, what opens them. */
+  readonly authorName: string | null;
+  readonly contact: string | null;
+  readonly coauthors: readonly string[];
   readonly costTiyn: string | null;
   readonly checkedCostTiyn: string | null;
   readonly latitude: number | null;
@@ -70,15 +79,16 @@ export const PROPOSAL_SELECT = `
   select p.id, p.round_id as "roundId",
     jsonb_strip_nulls(jsonb_build_object('kk', r.title_kk, 'ru', r.title_ru, 'en', r.title_en)) as "roundTitle",
     t.path as "roundTerritoryPath", p.state, p.number, p.ballot_number as "ballotNumber",
-    p.author_id as "authorId", a.given_name || ' ' || left(a.family_name, 1) || '.' as "authorName",
+    p.author_id as "authorId", ${sealedNameOf('a')} as "authorName",
     p.language, p.title, p.title_kk as "titleKk", p.title_ru as "titleRu", p.category,
     p.pot_kato as territory,
     case when u.kato is not null then
       jsonb_strip_nulls(jsonb_build_object('kk', u.name_kk, 'ru', u.name_ru, 'en', u.name_en)) end as "territoryName",
     p.address, p.latitude, p.longitude, p.problem, p.idea, p.beneficiaries,
     p.cost_tiyn as "costTiyn", p.checked_cost_tiyn as "checkedCostTiyn",
-    p.exclusive_group as "exclusiveGroup", p.contact,
-    array(select c.full_name from proposal_coauthors c where c.proposal_id = p.id order by c.id) as coauthors,
+    p.exclusive_group as "exclusiveGroup", ${openable('p.author_id', 'p.sealed_contact')} as contact,
+    array(select ${openable('p.author_id', 'c.sealed_name')} from proposal_coauthors c
+      where c.proposal_id = p.id and c.sealed_name is not null order by c.id) as coauthors,
     (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'storedName', f.stored_name,
         'shownName', f.shown_name, 'mediaType', f.media_type, 'sizeBytes', f.size_bytes,
         'alternativeText', f.alternative_text, 'width', f.width, 'height', f.height)
@@ -90,10 +100,13 @@ export const PROPOSAL_SELECT = `
     join residents a on a.id = p.author_id left join territories u on u.kato = p.pot_kato`;
 
 /** The row that readers give. */
-export function toProposalRow(stored: StoredProposal): ProposalRow {
-  const { latitude, longitude, costTiyn, checkedCostTiyn, ...row } = stored;
+export function toProposalRow(stored: StoredProposal, names: NameReader): ProposalRow {
+  const { latitude, longitude, costTiyn, checkedCostTiyn, coauthors, ...row } = stored;
   return {
     ...row,
+    authorName: names.short(row.authorName),
+    contact: names.text(row.contact, 'contact') ?? '',
+    coauthors: coauthors.flatMap((name) => names.text(name, 'co-author') ?? []),
     costTiyn: tiynOrNull(costTiyn),
     checkedCostTiyn: tiynOrNull(checkedCostTiyn),
     coordinates: latitude === null || longitude === null ? null : { latitude, longitude },

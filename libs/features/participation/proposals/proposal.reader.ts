@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
 import { canSee, canSeeFiles, type SeenProposal } from './proposal.policy.js';
 import {
   PROPOSAL_SELECT,
@@ -30,7 +31,10 @@ export type StoredFileRow = ProposalFileRow & SeenProposal;
 /** Questions about single proposals, answered as far as the one who asks may know. */
 @Injectable()
 export class ProposalReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {}
 
   /**
    * A proposal by its id or its number.
@@ -49,7 +53,7 @@ export class ProposalReader {
       `${PROPOSAL_SELECT} where p.author_id = $1 order by p.id desc`,
       [personId],
     );
-    return rows.map(toProposalRow);
+    return rows.map((row) => toProposalRow(row, this.names));
   }
 
   /** The submitted versions, the first one first. */
@@ -81,7 +85,7 @@ export class ProposalReader {
       `${PROPOSAL_SELECT} where p.${column} = $1`,
       [idOrNumber],
     );
-    return rows[0] ? toProposalRow(rows[0]) : null;
+    return rows[0] ? toProposalRow(rows[0], this.names) : null;
   }
 }
 

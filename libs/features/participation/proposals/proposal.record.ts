@@ -36,8 +36,8 @@ export class ProposalRecord {
   @Column('bigint', { nullable: true, transformer: tiynColumn }) checkedCostTiyn!: Tiyn | null;
   /** Proposals of one group exclude each other. */
   @Column('text', { nullable: true }) exclusiveGroup!: string | null;
-  /** How the officers reach the author; never public. */
-  @Column('text', { default: '' }) contact!: string;
+  /** How the officers reach the author, sealed under the author's key; never public. */
+  @Column('bytea', { nullable: true }) sealedContact!: Buffer | null;
   /** Last day for correcting a returned proposal. */
   @Column('date', { nullable: true }) correctBy!: CivilDate | null;
   /** Folded text for search by any keyboard. */

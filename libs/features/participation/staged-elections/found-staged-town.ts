@@ -1,9 +1,15 @@
 import { v7 } from 'uuid';
-import type { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ResidentRepository } from '../../registry/residents/resident.repository.js';
+import type { RollEntries } from '../../registry/residents/roll-entries.js';
 import { TerritoryRepository } from '../../registry/territories/territory.repository.js';
-import { onTheRoll, STAGED_OFFICERS, STAGED_TOWN, type StagedPerson } from './staged-town.js';
+import {
+  onTheRoll,
+  STAGED_NAME,
+  STAGED_OFFICERS,
+  STAGED_TOWN,
+  type StagedPerson,
+} from './staged-town.js';
 
 /** Small enough that a busy database stores it well within its time limit. */
 const RESIDENTS_AT_ONCE = 2_000;
@@ -12,7 +18,7 @@ const RESIDENTS_AT_ONCE = 2_000;
 export class FoundStagedTown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly pseudonyms: Pseudonyms,
+    private readonly entries: RollEntries,
   ) {}
 
   /** @param onStored called with the number of voters stored so far */
@@ -27,9 +33,7 @@ export class FoundStagedTown {
   }
 
   private enrol(people: readonly StagedPerson[]): Promise<string[]> {
-    const residents = people.map((person) =>
-      onTheRoll(person, { id: v7(), pseudonym: this.pseudonyms.of(person.iin) }),
-    );
+    const residents = people.map((person) => this.entries.of(onTheRoll(person)));
     return this.unitOfWork.run((tx) => tx.of(ResidentRepository).addAll(residents));
   }
 
@@ -45,7 +49,7 @@ export class FoundStagedTown {
       heldUntil: null,
     }));
     await this.unitOfWork.run(async (tx) => {
-      for (const holding of holdings) await tx.of(ResidentRepository).addRole(holding);
+      for (const holding of holdings) await tx.of(ResidentRepository).addRole(holding, STAGED_NAME);
     });
   }
 }

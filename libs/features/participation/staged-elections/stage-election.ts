@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { type DatabaseClock, type Moment } from '#platform/clock/clock.js';
-import type { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { foldText } from '#rules/kernel/fold-text.js';
 import { ResidentRepository } from '../../registry/residents/resident.repository.js';
+import type { RollEntries } from '../../registry/residents/roll-entries.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import type { ProposalRecord } from '../proposals/proposal.record.js';
 import { columnsOfBallot } from '../rounds/ballot-columns.js';
@@ -22,7 +22,7 @@ const MINIMUM_AGE = 18;
 export class StageElection {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly pseudonyms: Pseudonyms,
+    private readonly entries: RollEntries,
     private readonly clock: DatabaseClock,
   ) {}
 
@@ -30,12 +30,9 @@ export class StageElection {
     const now = await this.clock.now();
     const round = roundOf(election, now);
     const projects = election.projects.map(() => v7());
-    const [author] = STAGED_OFFICERS;
-    const pseudonym = this.pseudonyms.of(author.iin);
+    const author = this.entries.of(onTheRoll(STAGED_OFFICERS[0]));
     await this.unitOfWork.run(async (tx) => {
-      const [authorId] = await tx
-        .of(ResidentRepository)
-        .addAll([onTheRoll(author, { id: v7(), pseudonym })]);
+      const [authorId] = await tx.of(ResidentRepository).addAll([author]);
       const pot = { territoryKato: STAGED_TOWN.kato, amountTiyn: election.budgetTiyn };
       await tx.of(RoundRepository).add(round, [pot]);
       for (const [place, project] of election.projects.entries()) {
@@ -118,7 +115,7 @@ const NOTHING_MORE = {
   latitude: null,
   longitude: null,
   exclusiveGroup: null,
-  contact: '',
+  sealedContact: null,
   correctBy: null,
   version: 1,
 } as const;

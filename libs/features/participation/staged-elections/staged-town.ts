@@ -1,4 +1,4 @@
-import type { NewResident } from '../../registry/residents/resident.repository.js';
+import type { RegisteredPerson } from '../../registry/residents/roll-entries.js';
 import type { TerritoryRow } from '../../registry/territories/territory.reader.js';
 import { inventedIin } from '../../registry/demo-town/invented-iin.js';
 
@@ -50,20 +50,13 @@ export function* stagedVoters(count: number): Generator<StagedPerson> {
   }
 }
 
-/** A person as the roll of residents knows her. */
-export function onTheRoll(
-  { bornOn }: StagedPerson,
-  keys: Pick<NewResident, 'id' | 'pseudonym'>,
-): NewResident {
-  return {
-    ...keys,
-    familyName: 'Сынақов',
-    givenName: 'Дауысбек',
-    patronymic: null,
-    bornOn,
-    territoryKato: STAGED_TOWN.kato,
-    registeredFrom: STAGED_TOWN.validFrom,
-  };
+/** Everybody there is called so. */
+export const STAGED_NAME = { familyName: 'Сынақов', givenName: 'Дауысбек', patronymic: null };
+
+/** A person as the register tells of her. */
+export function onTheRoll(person: StagedPerson): RegisteredPerson {
+  const { kato: territoryKato, validFrom: registeredFrom } = STAGED_TOWN;
+  return { ...person, ...STAGED_NAME, territoryKato, registeredFrom };
 }
 
 function personBorn(bornOn: string, serial: number): StagedPerson {

@@ -71,4 +71,4 @@ const ANSWER = `
          jsonb_build_object(
            'name', concat_ws(' ', r.given_name, r.patronymic, r.family_name),
            'post', jsonb_build_object('kk', a.post_kk, 'ru', a.post_ru)) as "signedBy"
-  from petition_answers a join residents r on r.id = a.officer_id where a.petition_id = $1`;
+  from petition_answers a left join public_names r on r.resident_id = a.officer_id where a.petition_id = $1`;

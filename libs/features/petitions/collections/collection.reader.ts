@@ -66,7 +66,7 @@ export class CollectionReader {
 
 const CO_DEPUTIES = `
   select m.id, concat_ws(' ', r.family_name, r.given_name, r.patronymic) as name
-  from co_deputies c join mandates m on m.id = c.mandate_id join residents r on r.id = m.resident_id
+  from co_deputies c join mandates m on m.id = c.mandate_id left join public_names r on r.resident_id = m.resident_id
   where c.petition_id = $1 order by c.joined_at, m.id`;
 
 const NEWS = `
@@ -83,7 +83,7 @@ const SESSIONS = `
          jsonb_build_object('kk', s.proposal_kk, 'ru', s.proposal_ru) as proposal,
          s.signatures, s.at
   from session_requests s join petitions p on p.id = s.petition_id
-       join mandates m on m.id = s.mandate_id join residents r on r.id = m.resident_id`;
+       join mandates m on m.id = s.mandate_id left join public_names r on r.resident_id = m.resident_id`;
 
 const INQUIRIES = `select number, title from inquiries where petition_id = $1 order by filed_at, id`;
 
@@ -91,7 +91,7 @@ const COLLEAGUES = `
   select p.number, jsonb_build_object('kk', p.title_kk, 'ru', p.title_ru) as title,
          concat_ws(' ', r.family_name, r.given_name) as deputy
   from petitions p join territories t on t.kato = p.territory_kato
-       join residents r on r.id = p.deputy_id
+       left join public_names r on r.resident_id = p.deputy_id
   where p.state in ('open', 'awaiting-answer') and p.deputy_id <> $1 and t.path && $2::text[]
     and not exists (select from co_deputies c join mandates m on m.id = c.mandate_id
                     where c.petition_id = p.id and m.resident_id = $1)

@@ -27,7 +27,7 @@ export const INQUIRY = `
         'body', k.body, 'at', k.at) order by k.at, k.id)
       from inquiry_comments k where k.inquiry_id = i.id), '[]') as comments
   from inquiries i join mandates m on m.id = i.mandate_id
-       join residents p on p.id = m.resident_id
+       left join public_names p on p.resident_id = m.resident_id
        join convocations v on v.id = m.convocation_id
        join territories t on t.kato = v.territory_kato
        join territories u on u.kato = i.addressee_kato

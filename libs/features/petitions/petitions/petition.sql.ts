@@ -4,7 +4,7 @@ const NAME = `jsonb_strip_nulls(jsonb_build_object('kk', t.name_kk, 'ru', t.name
 export const LISTED_COLUMNS = `
   p.id, p.number, p.kind, p.state, jsonb_build_object('kk', p.title_kk, 'ru', p.title_ru) as title,
   p.body, p.territory_kato as territory, ${NAME} as "territoryName",
-  case when d.id is not null then jsonb_build_object('id', d.id,
+  case when p.deputy_id is not null then jsonb_build_object('id', p.deputy_id,
     'name', concat_ws(' ', d.given_name, d.family_name)) end as deputy,
   coalesce(c.valid, 0) as count, p.required, p.check_by::text as "checkBy", p.last_day::text as "lastDay",
   p.answer_by::text as "answerBy", p.submitted_at as "submittedAt", p.opened_at as "openedAt",
@@ -35,7 +35,7 @@ export const OWN_COLUMNS = `
 
 export const LISTED_TABLES = `
   petitions p join territories t on t.kato = p.territory_kato
-  left join residents d on d.id = p.deputy_id
+  left join public_names d on d.resident_id = p.deputy_id
   left join petition_tallies c on c.petition_id = p.id
   left join petition_refusals r on r.petition_id = p.id
   left join petition_answers a on a.petition_id = p.id`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OfficialText } from '#rules/kernel/official-text.js';
+import { NameReader, sealedNameOf } from '../../registry/residents/name.reader.js';
 
 /** Signatures of one unit right below the addressed territory. */
 export interface PlaceCountRow {
@@ -21,8 +22,9 @@ export interface CountByPlace {
 /** A signature as the public list shows it. */
 export interface ShownSignatureRow {
   readonly number: number;
-  /** First name and initial; null where the signer hid it. */
+  /** First name and initial; null where the signer hid it or was erased. */
   readonly name: string | null;
+  readonly erased: boolean;
   readonly signedAt: Date;
 }
 
@@ -54,7 +56,10 @@ export interface SignedPetitionRow {
 /** Questions about signatures. */
 @Injectable()
 export class SignatureReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {}
 
   async countByPlace(petitionId: string): Promise<CountByPlace> {
     const rows: (PlaceCountRow & { total: number })[] = await this.dataSource.query(BY_PLACE, [
@@ -70,13 +75,14 @@ export class SignatureReader {
 
   /** The latest signatures. */
   async listLatest(petitionId: string, limit: number): Promise<ShownSignatureRow[]> {
-    return this.dataSource.query(
-      `select s.number, s.signed_at as "signedAt", case when not s.name_hidden
-         then r.given_name || ' ' || left(r.family_name, 1) || '.' end as name
+    const rows: ShownSignatureRow[] = await this.dataSource.query(
+      `select s.number, s.signed_at as "signedAt", r.sealed_name is null as erased,
+         case when not s.name_hidden then ${sealedNameOf('r')} end as name
        from signatures s join residents r on r.id = s.resident_id
        where s.petition_id = $1 order by s.number desc limit $2`,
       [petitionId, limit],
     );
+    return rows.map(({ name, ...row }) => ({ ...row, name: this.names.short(name) }));
   }
 
   async findOwn(petitionId: string, residentId: string): Promise<OwnSignatureRow | null> {

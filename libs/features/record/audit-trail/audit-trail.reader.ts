@@ -69,7 +69,7 @@ const LIST = `
          case when t.kato is not null
               then jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru) end as "territoryName",
          a.before, a.after
-  from audit_entries a join residents p on p.id = a.person_id
+  from audit_entries a left join public_names p on p.resident_id = a.person_id
        left join territories t on t.kato = a.territory_kato
   where ($1::text is null or t.path @> array[$1]) and ($2::text is null or a.act = $2)
     and ($3::text is null or a.object_kind = $3) and ($4::text is null or a.object_id = $4)

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { MandateRepository } from '../deputies/mandate.repository.js';
 import { MaslikhatRepository, type WholeConvocation } from '../deputies/maslikhat.repository.js';
+import { ResidentRepository } from '../residents/resident.repository.js';
 import type { DemoMandate, DemoMaslikhat } from './demo-maslikhat.js';
 import { DEMO_MASLIKHATS } from './demo-maslikhats.js';
 
@@ -47,6 +48,7 @@ async function seat(tx: Transaction, seating: Seating): Promise<void> {
   }));
   const mandates = tx.of(MandateRepository);
   await mandates.add(row, memberships);
+  await tx.of(ResidentRepository).publishName(seating.residentId, mandate.person);
   const entered = { enteredBy: seating.residentId, enteredAt: new Date() };
   for (const year of mandate.reported)
     await mandates.addReport({

@@ -1,7 +1,6 @@
-import { v7 } from 'uuid';
-import type { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ResidentRepository } from '../residents/resident.repository.js';
+import type { RollEntries } from '../residents/roll-entries.js';
 import { DEMO } from './demo-territories.js';
 import { residentOf } from './demo-residents.js';
 
@@ -21,21 +20,14 @@ const FIRST_NUMBER = 1_000;
 export class FoundDemoNeighbours {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly pseudonyms: Pseudonyms,
+    private readonly entries: RollEntries,
   ) {}
 
   /** @returns their ids, people of all places by turns */
   async run(): Promise<readonly string[]> {
-    const people = neighbours().map((person) => ({
-      id: v7(),
-      pseudonym: this.pseudonyms.of(person.iin),
-      familyName: person.familyName,
-      givenName: person.givenName,
-      patronymic: person.patronymic,
-      bornOn: person.bornOn,
-      territoryKato: person.territory,
-      registeredFrom: REGISTERED_FROM,
-    }));
+    const people = neighbours().map(({ roles: _roles, territory, ...person }) =>
+      this.entries.of({ ...person, territoryKato: territory, registeredFrom: REGISTERED_FROM }),
+    );
     return this.unitOfWork.run((tx) => tx.of(ResidentRepository).addAll(people));
   }
 }

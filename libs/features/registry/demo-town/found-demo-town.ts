@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import type { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import type { RollEntries } from '../residents/roll-entries.js';
 import { ResidentRepository } from '../residents/resident.repository.js';
 import { TerritoryRepository } from '../territories/territory.repository.js';
 import { DEMO_OFFICES } from './demo-offices.js';
@@ -15,37 +15,30 @@ const ROLES_FROM = '2024-01-01';
 export class FoundDemoTown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly pseudonyms: Pseudonyms,
+    private readonly entries: RollEntries,
   ) {}
 
   /** @returns ids of the people by their invented IIN */
   async run(): Promise<ReadonlyMap<string, string>> {
-    const newIds = DEMO_PEOPLE.map(() => v7());
+    const entries = DEMO_PEOPLE.map((person) => this.entryOf(person));
     return this.unitOfWork.run(async (tx) => {
       const ids = new Map<string, string>();
       for (const unit of DEMO_TERRITORIES) await tx.of(TerritoryRepository).put(unit);
       for (const [kato, office] of DEMO_OFFICES)
         await tx.of(TerritoryRepository).putOffice(kato, office);
-      const people = DEMO_PEOPLE.map((person, place) => this.residentOf(person, newIds[place]!));
-      const stored = await tx.of(ResidentRepository).addAll(people);
+      const stored = await tx.of(ResidentRepository).addAll(entries);
       DEMO_PEOPLE.forEach((person, place) => ids.set(person.iin, stored[place]!));
       for (const person of DEMO_PEOPLE) await giveRoles(tx, person, ids.get(person.iin)!);
       return ids;
     });
   }
 
-  private residentOf(person: DemoPerson, id: string) {
-    const { familyName, givenName, patronymic, bornOn, territory } = person;
-    return {
-      id,
-      pseudonym: this.pseudonyms.of(person.iin),
-      familyName,
-      givenName,
-      patronymic,
-      bornOn,
+  private entryOf({ roles: _roles, territory, ...person }: DemoPerson) {
+    return this.entries.of({
+      ...person,
       territoryKato: territory,
       registeredFrom: REGISTERED_FROM,
-    };
+    });
   }
 }
 
@@ -53,14 +46,17 @@ export class FoundDemoTown {
 async function giveRoles(tx: Transaction, person: DemoPerson, residentId: string): Promise<void> {
   const roles = person.roles.filter(({ role }) => role !== 'deputy');
   for (const { role, territory, postKk, postRu } of roles)
-    await tx.of(ResidentRepository).addRole({
-      id: v7(),
-      residentId,
-      role,
-      territoryKato: territory,
-      postKk,
-      postRu,
-      heldFrom: ROLES_FROM,
-      heldUntil: null,
-    });
+    await tx.of(ResidentRepository).addRole(
+      {
+        id: v7(),
+        residentId,
+        role,
+        territoryKato: territory,
+        postKk,
+        postRu,
+        heldFrom: ROLES_FROM,
+        heldUntil: null,
+      },
+      person,
+    );
 }

@@ -49,7 +49,7 @@ export const DEPUTY = `
   from mandates m join convocations v on v.id = m.convocation_id
        join constituencies c on c.id = m.constituency_id
        join territories t on t.kato = v.territory_kato
-       join residents p on p.id = m.resident_id`;
+       left join public_names p on p.resident_id = m.resident_id`;
 
 export const MASLIKHAT = `
   select v.id as "convocationId", v.territory_kato as territory,

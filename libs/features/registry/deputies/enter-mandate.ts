@@ -11,10 +11,12 @@ import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { UnitOfWork, type Transaction } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import { NameReader } from '../residents/name.reader.js';
+import { ResidentRepository } from '../residents/resident.repository.js';
 import type { ConstituencyRecord } from './constituency.record.js';
 import type { ConvocationRecord } from './convocation.record.js';
 import { actingAsSecretary } from './deputies.policy.js';
-import { MandateRepository } from './mandate.repository.js';
+import { MandateRepository, type Candidate } from './mandate.repository.js';
 import { MaslikhatRepository } from './maslikhat.repository.js';
 
 /** How residents reach a deputy. */
@@ -42,6 +44,7 @@ export class EnterMandate {
     private readonly unitOfWork: UnitOfWork,
     private readonly pseudonyms: Pseudonyms,
     private readonly clock: DatabaseClock,
+    private readonly names: NameReader,
   ) {}
 
   /** @returns the id of the mandate, which is the deputy's id in addresses */
@@ -55,6 +58,9 @@ export class EnterMandate {
       assertNoFaults('mandate.invalid', faultsOf(request, seating));
       const row = rowOf(id, request, resident.id, convocation.endsOn);
       await tx.of(MandateRepository).add(row, membershipsOf(id, request));
+      await tx
+        .of(ResidentRepository)
+        .publishName(resident.id, this.names.parts(resident.sealedName)!);
       await tx.of(AuditEntryRepository).add(actor, {
         act: 'maslikhat.mandate_entered',
         objectKind: 'deputy',
@@ -71,7 +77,7 @@ export class EnterMandate {
 interface Seating {
   readonly convocation: ConvocationRecord;
   readonly constituency: ConstituencyRecord;
-  readonly resident: { readonly id: string; readonly bornOn: CivilDate };
+  readonly resident: Candidate;
 }
 
 async function prepare(

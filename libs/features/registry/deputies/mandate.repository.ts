@@ -2,6 +2,7 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { ConstituencyKind } from '#rules/registry/convocation.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import { sealedNameOf } from '../residents/name.reader.js';
 import { CommissionMemberRecord } from './commission-member.record.js';
 import { DeputyReportRecord } from './deputy-report.record.js';
 import { MandateRecord } from './mandate.record.js';
@@ -12,6 +13,14 @@ export interface MandateSetting {
   readonly territory: string;
   readonly kind: ConstituencyKind;
   readonly seats: number;
+}
+
+/** Somebody on the roll who is to take a seat. */
+export interface Candidate {
+  readonly id: string;
+  readonly bornOn: CivilDate;
+  /** For the reader of names. */
+  readonly sealedName: string | null;
 }
 
 /** A mandate locked for a change, with where it stands. */
@@ -60,9 +69,10 @@ export class MandateRepository extends TransactionalRepository {
   }
 
   /** Somebody on the roll of residents; null for a stranger. */
-  async findResident(pseudonym: Buffer): Promise<{ id: string; bornOn: CivilDate } | null> {
-    const rows: { id: string; bornOn: CivilDate }[] = await this.manager.query(
-      `select id, born_on::text as "bornOn" from residents where pseudonym = $1`,
+  async findResident(pseudonym: Buffer): Promise<Candidate | null> {
+    const rows: Candidate[] = await this.manager.query(
+      `select r.id, r.born_on::text as "bornOn", ${sealedNameOf('r')} as "sealedName"
+       from residents r where r.pseudonym = $1`,
       [pseudonym],
     );
     return rows[0] ?? null;

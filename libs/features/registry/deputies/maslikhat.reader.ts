@@ -60,7 +60,7 @@ export class MaslikhatReader {
 
   private listDeputies(convocationId: string): Promise<DeputyLine[]> {
     return this.dataSource.query(
-      `select ${LINE} from mandates m join residents p on p.id = m.resident_id
+      `select ${LINE} from mandates m left join public_names p on p.resident_id = m.resident_id
        where m.convocation_id = $1 order by m.constituency_id, m.seat, m.held_from`,
       [convocationId],
     );

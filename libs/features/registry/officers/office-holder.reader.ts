@@ -26,7 +26,7 @@ const NEAREST = `
            jsonb_build_object('kk', h.post_kk, 'ru', h.post_ru) as post, h.held_from,
            dense_rank() over (order by array_position(t.path, h.territory_kato) desc) as nearness
     from offices_held h join territories t on h.territory_kato = any(t.path)
-         join residents p on p.id = h.resident_id
+         join public_names p on p.resident_id = h.resident_id
     where t.kato = $2 and h.role = $1
       and (clock_timestamp() at time zone 'Asia/Almaty')::date
           between h.held_from and coalesce(h.held_until, 'infinity'))

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 
 export interface ResidentRow {
   readonly id: string;
-  readonly name: string;
   readonly territory: string;
 }
 
@@ -14,8 +13,7 @@ export class ResidentReader {
 
   async findByPseudonym(pseudonym: Buffer): Promise<ResidentRow | null> {
     const rows: ResidentRow[] = await this.dataSource.query(
-      `select id, given_name || ' ' || left(family_name, 1) || '.' as name, territory_kato as territory
-       from residents where pseudonym = $1`,
+      `select id, territory_kato as territory from residents where pseudonym = $1`,
       [pseudonym],
     );
     return rows[0] ?? null;

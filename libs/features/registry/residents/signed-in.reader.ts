@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SignedInReader } from '#platform/identity/sessions.js';
 import type { HeldRole, SignedIn } from '#platform/identity/signed-in.js';
+import { NameReader, sealedNameOf } from './name.reader.js';
 
 interface SessionRow {
   readonly id: string;
-  readonly name: string;
+  readonly sealedName: string | null;
   readonly territory: string;
   readonly territoryPath: string[];
   readonly roles: HeldRole[];
@@ -14,19 +15,22 @@ interface SessionRow {
 /** The resident behind a session, shown as first name and initial, with the roles held today. */
 @Injectable()
 export class ResidentSignedInReader extends SignedInReader {
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {
     super();
   }
 
   async find(tokenDigest: Buffer): Promise<SignedIn | null> {
     const rows: SessionRow[] = await this.dataSource.query(FIND, [tokenDigest]);
     const row = rows[0];
-    return row ? signedIn(row) : null;
+    return row ? signedIn(row, this.names) : null;
   }
 }
 
 /** Everybody on the roll is a resident of the place of registration; other roles are held on top. */
-function signedIn(row: SessionRow): SignedIn {
+function signedIn(row: SessionRow, names: NameReader): SignedIn {
   const resident: HeldRole = {
     role: 'resident',
     territory: row.territory,
@@ -34,15 +38,17 @@ function signedIn(row: SessionRow): SignedIn {
   };
   return {
     personId: row.id,
-    name: row.name,
+    // Opened where it is shown: an act needs no name.
+    get name() {
+      return names.short(row.sealedName) ?? '';
+    },
     territory: row.territory,
     roles: [resident, ...row.roles],
   };
 }
 
 const FIND = `
-  select p.id, p.given_name || ' ' || left(p.family_name, 1) || '.' as name,
-         p.territory_kato as territory, own.path as "territoryPath",
+  select p.id, ${sealedNameOf('p')} as "sealedName", p.territory_kato as territory, own.path as "territoryPath",
          coalesce((
            select jsonb_agg(jsonb_build_object(
              'role', h.role, 'territory', h.territory_kato, 'territoryPath', t.path,
