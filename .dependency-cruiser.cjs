@@ -67,7 +67,7 @@ const ONE_TRANSACTION = {
     'participation/rounds/(round\\.repository|ballot-columns)',
     'participation/proposals/proposal\\.(repository|record)',
     'registry/demo-town/invented-iin',
-    'registry/residents/resident\\.repository',
+    'registry/residents/(resident\\.repository|roll-entries)',
     'registry/territories/territory\\.repository',
   ],
   // An answer is recorded and moves its petition in one act, under the petition's lock.
@@ -89,10 +89,12 @@ const ONE_TRANSACTION = {
     'budget/local-budgets/(budget|amendment)\\.(repository|record)',
     'budget/local-budgets/budget\\.policy',
   ],
+  // Whoever takes a seat is named in public from that moment on.
+  'registry/deputies': ['registry/residents/resident\\.repository'],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',
-    'registry/residents/resident\\.repository',
+    'registry/residents/(resident\\.repository|roll-entries)',
     'registry/territories/territory\\.repository',
   ],
 };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { ledgerKeyOf } from '#features/proof/ledger/ledger-place.js';
 import type { KeyPrint } from '#platform/backup/backup-manifest.js';
 import type { Config } from '#platform/config/config.js';
+import { PersonalKeys } from '#platform/identity/personal-keys.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 
 /** A secret of an installation, kept outside the database and its backups. */
@@ -24,6 +25,12 @@ export function installationKeys(config: Config): readonly InstallationKey[] {
       file: config.pepperFile,
       without: 'no resident is recognised',
       print: () => Pseudonyms.fromFile(config.pepperFile, false).print,
+    },
+    {
+      name: 'person',
+      file: config.personKeyFile,
+      without: 'no name can be read',
+      print: () => PersonalKeys.fromFile(config.personKeyFile, false).print,
     },
     {
       name: 'ledger',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBackupCommand } from './commands/backup.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addImportCommand } from './commands/import-territories.js';
+import { addKeysCommand } from './commands/keys.js';
 import { addLedgerCommand } from './commands/ledger.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addOrdealCommand } from './commands/ordeal.js';
@@ -21,6 +22,7 @@ export function buildProgram(): Command {
   addDoctorCommand(program);
   addBackupCommand(program);
   addRestoreCommand(program);
+  addKeysCommand(program);
   addLedgerCommand(program);
   addReplayCommand(program);
   addOrdealCommand(program);

@@ -19,6 +19,7 @@ import { SignerNewsModule } from '#features/petitions/signer-news/signer-news.mo
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
 import { ReceiptChecksModule } from '#features/proof/receipt-checks/receipt-checks.module.js';
 import { OpeningsModule } from '#features/proof/openings/openings.module.js';
+import { ErasureModule } from '#features/proof/erasure/erasure.module.js';
 import { LedgerModule } from '#features/proof/ledger/ledger.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 
@@ -30,6 +31,7 @@ export const PORTAL_FEATURES = [
   EnclosuresModule,
   ExpertReviewModule,
   ProposalsModule,
+  ErasureModule,
   LedgerModule,
   OpeningsModule,
   ReceiptChecksModule,

@@ -5,6 +5,8 @@ import { forgetLooseEnclosures } from './enclosures/forget-loose-enclosures.js';
 import { freezeArchivesOfPublishedRounds } from './archives/freeze-archives-of-published-rounds.js';
 import { compareMinutesWithWhatWasSigned } from './assemblies/compare-minutes-with-what-was-signed.js';
 import { tellThatMinutesAndAnswersAreLate } from './assemblies/tell-that-minutes-and-answers-are-late.js';
+import { erasePeopleOnTerm } from './erasure/erase-people-on-term.js';
+import { listErasedKeys } from './erasure/list-erased-keys.js';
 import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
 import { writeIntegrityReports } from './integrity/write-integrity-reports.js';
@@ -43,6 +45,8 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(writeIntegrityReports(app));
   jobs.register(keepTheLedger(app));
   jobs.register(forgetLooseEnclosures(app));
+  jobs.register(listErasedKeys(app));
+  jobs.register(erasePeopleOnTerm(app));
   jobs.register(tellThatMinutesAndAnswersAreLate(app));
   jobs.register(compareMinutesWithWhatWasSigned(app));
   jobs.start();

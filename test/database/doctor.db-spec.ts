@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkClock } from '#apps/cli/doctor/check-clock.js';
 import { checkConnections, checkDurability, checkSchema } from '#apps/cli/doctor/check-database.js';
 import { checkDisk } from '#apps/cli/doctor/check-disk.js';
+import { checkErasures } from '#apps/cli/doctor/check-erasures.js';
 import { checkKeys } from '#apps/cli/doctor/check-keys.js';
 import { checkOutbox, checkRounds } from '#apps/cli/doctor/check-work.js';
 import type { Patient } from '#apps/cli/doctor/finding.js';
@@ -21,7 +22,11 @@ describe('doctor', () => {
     database = await openTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'qatysu-doctor-'));
     patient = { config: readConfig({ QATYSU_DATA: folder }), dataSource: database.dataSource };
-    for (const file of [patient.config.pepperFile, patient.config.ledgerKeyFile])
+    for (const file of [
+      patient.config.pepperFile,
+      patient.config.personKeyFile,
+      patient.config.ledgerKeyFile,
+    ])
       writeFileSync(file, 'ab'.repeat(32), { mode: 0o600 });
   });
   afterEach(async () => {
@@ -39,6 +44,7 @@ describe('doctor', () => {
       checkKeys,
       checkOutbox,
       checkRounds,
+      checkErasures,
     ].map((check) => ({ name: check.name, check })),
   )('$name finds nothing in a town that is well', async ({ check }) => {
     expect((await check(patient)).state).toBe('ok');

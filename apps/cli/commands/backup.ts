@@ -93,6 +93,7 @@ function sentenceOf(file: string, manifest: BackupManifest): string {
   const { tables, rows, files } = resultOf(file, manifest);
   return (
     `${file}: ${rows} rows of ${tables} tables and ${files} files as of ${manifest.madeAt}.\n` +
-    'The keys of pseudonyms and of the ledger are not in it: keep them, and apart from it.'
+    'The keys of pseudonyms, of persons and of the ledger are not in it: keep them, and apart from it.\n' +
+    'Neither is the list of erased persons: restoring without it would undo erasures.'
   );
 }

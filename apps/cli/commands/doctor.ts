@@ -5,6 +5,7 @@ import { visitDatabase } from '../database.js';
 import { checkClock } from '../doctor/check-clock.js';
 import { checkConnections, checkDurability, checkSchema } from '../doctor/check-database.js';
 import { checkDisk } from '../doctor/check-disk.js';
+import { checkErasures } from '../doctor/check-erasures.js';
 import { checkKeys } from '../doctor/check-keys.js';
 import { checkOutbox, checkRounds } from '../doctor/check-work.js';
 import type { Check, Finding, Patient } from '../doctor/finding.js';
@@ -23,7 +24,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** They read our tables, which a schema that is behind may not have. */
-const CHECKS_OF_CURRENT_SCHEMA: readonly Check[] = [checkOutbox, checkRounds];
+const CHECKS_OF_CURRENT_SCHEMA: readonly Check[] = [checkOutbox, checkRounds, checkErasures];
 
 export function addDoctorCommand(program: Command): void {
   program

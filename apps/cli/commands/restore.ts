@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,16 +9,19 @@ import { countRows } from '#platform/backup/backup-manifest.js';
 import { restoreBackup } from '#platform/backup/restore-backup.js';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { FolderFileStore, filesFolderOf } from '#platform/files/folder-file-store.js';
+import { connect } from '#platform/persistence/connect.js';
 import { CommandFailed } from '../command-failed.js';
 import { openDatabase } from '../database.js';
 import { keyPrints } from '../installation-keys.js';
 import { printResult } from '../output.js';
+import { settlePersonalData } from '../settle-personal-data.js';
 import { onTableOf, openProgress } from '../progress.js';
 import { openPassingDatabase } from '../scratch-database.js';
 
 interface RestoreFlags {
   readonly rehearse?: boolean;
   readonly otherKeys?: boolean;
+  readonly withoutErasures?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,6 +38,7 @@ export function addRestoreCommand(program: Command): void {
     .argument('<file>', 'what backup wrote')
     .option('--rehearse', 'into a scratch database that is thrown away: does the backup come back?')
     .option('--other-keys', 'go on although the keys here are not those of the backup')
+    .option('--without-erasures', 'go on although the list of erased persons is not here')
     .option('--json', 'one JSON value on standard output')
     .action(runRestore);
 }
@@ -44,8 +49,9 @@ async function runRestore(file: string, flags: RestoreFlags): Promise<void> {
     const backup = await BackupFile.open(file);
     try {
       if (!flags.otherKeys) assertSameKeys(config, backup);
-      const seconds = await timed(() => bringBack(config, backup, flags.rehearse === true));
-      report(flags, backup, seconds);
+      if (!flags.withoutErasures) assertErasuresKnown(config, backup);
+      const [again, seconds] = await timed(() => bringBack(config, backup, flags));
+      report(flags, backup, { again, seconds });
     } finally {
       backup.close();
     }
@@ -67,25 +73,39 @@ function assertSameKeys(config: Config, { manifest }: BackupFile): void {
     );
 }
 
-function bringBack(config: Config, backup: BackupFile, rehearse: boolean): Promise<void> {
-  return rehearse ? rehearseIt(backup) : restoreHere(config, backup);
+/** A backup knows nobody who was erased after it: without the list they would all be back. */
+function assertErasuresKnown({ erasedKeysFile }: Config, { manifest }: BackupFile): void {
+  const hasPersons = manifest.keys.some(({ name }) => name === 'person');
+  if (hasPersons && !existsSync(erasedKeysFile))
+    throw new CommandFailed(
+      `The list of erased persons is not here: ${erasedKeysFile}\n` +
+        '--without-erasures goes on all the same, and undoes every erasure since the backup.',
+    );
 }
 
-async function restoreHere(config: Config, backup: BackupFile): Promise<void> {
+/** @returns how many people were erased again */
+function bringBack(config: Config, backup: BackupFile, flags: RestoreFlags): Promise<number> {
+  return flags.rehearse ? rehearseIt(backup) : restoreHere(config, backup);
+}
+
+async function restoreHere(config: Config, backup: BackupFile): Promise<number> {
   const database = await openDatabase(config);
   try {
     await restoreInto({ url: database.url, filesFolder: filesFolderOf(config) }, backup);
+    const dataSource = await connect(database.url);
+    return await settlePersonalData(config, dataSource).finally(() => dataSource.destroy());
   } finally {
     await database.close();
   }
 }
 
-async function rehearseIt(backup: BackupFile): Promise<void> {
+async function rehearseIt(backup: BackupFile): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'qatysu-rehearsal-'));
   try {
     const scratch = await openPassingDatabase();
     try {
       await restoreInto({ url: scratch.url, filesFolder: join(folder, 'files') }, backup);
+      return 0;
     } finally {
       await scratch.close(false);
     }
@@ -108,20 +128,26 @@ async function restoreInto(place: Place, backup: BackupFile): Promise<void> {
   }
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const from = performance.now();
-  await work();
-  return Number(((performance.now() - from) / 1000).toFixed(1));
+  const done = await work();
+  return [done, Number(((performance.now() - from) / 1000).toFixed(1))];
 }
 
-function report(flags: RestoreFlags, { manifest }: BackupFile, seconds: number): void {
+function report(
+  flags: RestoreFlags,
+  { manifest }: BackupFile,
+  { again, seconds }: { readonly again: number; readonly seconds: number },
+): void {
   const rows = countRows(manifest);
   const { madeAt } = manifest;
   const result = { restored: !flags.rehearse, rehearsed: flags.rehearse === true, madeAt, rows };
   const what = flags.rehearse ? 'The backup comes back' : 'Restored';
   printResult(
     flags,
-    { ...result, files: manifest.files.length, seconds },
-    () => `${what}: ${rows} rows and ${manifest.files.length} files as of ${madeAt}, ${seconds} s`,
+    { ...result, files: manifest.files.length, erasedAgain: again, seconds },
+    () =>
+      `${what}: ${rows} rows and ${manifest.files.length} files as of ${madeAt}, ` +
+      `${seconds} s; erased again: ${again}`,
   );
 }

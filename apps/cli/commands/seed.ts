@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { readConfig } from '#platform/config/config.js';
+import type { DataSource } from 'typeorm';
+import { readConfig, type Config } from '#platform/config/config.js';
 import { connect } from '#platform/persistence/connect.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
@@ -8,6 +9,7 @@ import { CommandFailed } from '../command-failed.js';
 import { openDatabase } from '../database.js';
 import { printResult } from '../output.js';
 import { listPeople, peopleTable } from '../seed/people-list.js';
+import { settlePersonalData } from '../settle-personal-data.js';
 import { seedDemoTown } from '../seed/seed-demo-town.js';
 
 interface SeedFlags {
@@ -40,7 +42,7 @@ async function seed(): Promise<void> {
   const database = await openDatabase(config);
   try {
     const dataSource = await connect(database.url);
-    await migrate(dataSource).finally(() => dataSource.destroy());
+    await prepare(config, dataSource).finally(() => dataSource.destroy());
     const setup = { config, databaseUrl: database.url, onPoolError: () => undefined };
     const app = await createPortal(setup, createLogger('error'));
     await app.init();
@@ -48,4 +50,9 @@ async function seed(): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+async function prepare(config: Config, dataSource: DataSource): Promise<void> {
+  await migrate(dataSource);
+  await settlePersonalData(config, dataSource);
 }

@@ -15,6 +15,7 @@ import { compareWithCheckpoints } from '../compare-with-checkpoints.js';
 import { openDatabase, type OpenDatabase } from '../database.js';
 import { PortalProcesses } from '../portal-processes.js';
 import { peopleTable } from '../seed/people-list.js';
+import { settlePersonalData } from '../settle-personal-data.js';
 import { seedDemoTown } from '../seed/seed-demo-town.js';
 
 interface ServeFlags {
@@ -48,6 +49,7 @@ async function prepare(config: Config, url: string): Promise<void> {
     await assertDurable(dataSource);
     await migrate(dataSource);
     await compareWithCheckpoints(config, dataSource);
+    await settlePersonalData(config, dataSource);
   } finally {
     await dataSource.destroy();
   }

@@ -16,6 +16,7 @@ import { CountPagesController } from './results/count-pages.controller.js';
 import { PublicationPagesController } from './results/publication-pages.controller.js';
 import { ResultsPagesController } from './results/results-pages.controller.js';
 import { AboutPagesController } from './about/about.controller.js';
+import { ErasurePagesController } from './my/erasure.controller.js';
 import { MyPagesController } from './my/my.controller.js';
 import { IntegrityPageController } from './integrity/integrity.controller.js';
 import { PressureDeskController } from './pressure/pressure-desk.controller.js';
@@ -45,6 +46,7 @@ export const PAGE_CONTROLLERS = [
   ResultsPagesController,
   AboutPagesController,
   MyPagesController,
+  ErasurePagesController,
   LedgerPagesController,
   IntegrityPageController,
   PressureDeskController,

@@ -6,6 +6,7 @@ export type LegalAct =
   | 'budget-planning-rules'
   | 'budget-planning-rules-2021'
   | 'local-self-government'
+  | 'personal-data'
   | 'public-councils'
   | 'republican-budget-2024'
   | 'republican-budget-2025'
@@ -38,6 +39,11 @@ export const LEGAL_ACTS: Readonly<Record<LegalAct, LegalActReference>> = {
     number: '148',
     adoptedOn: '2001-01-23',
     url: 'https://adilet.zan.kz/rus/docs/Z010000148_',
+  },
+  'personal-data': {
+    number: '94-V',
+    adoptedOn: '2013-05-21',
+    url: 'https://adilet.zan.kz/rus/docs/Z1300000094',
   },
   'public-councils': { number: '383-V', adoptedOn: '2015-11-02' },
   'republican-budget-2024': { number: '', adoptedOn: '2023-12-05' },

@@ -25,6 +25,7 @@ import {
   PARTICIPATION_WINDOW_ROWS,
   type ParticipationWindowValues,
 } from './participation-windows.js';
+import { PERSONAL_DATA_ROWS, type PersonalDataValues } from './personal-data.js';
 import { PETITION_SUBJECT_ROWS, type PetitionSubjectValues } from './petition-subjects.js';
 import { PETITION_TERM_ROWS, type PetitionTermValues } from './petition-terms.js';
 import { PETITION_THRESHOLD_ROWS, type PetitionThresholdValues } from './petition-thresholds.js';
@@ -47,6 +48,7 @@ export interface LegalValues
     PressureReportValues,
     ProgressReportValues,
     ProjectCategoryValues,
+    PersonalDataValues,
     PetitionThresholdValues,
     PetitionTermValues,
     PetitionSubjectValues,
@@ -89,4 +91,5 @@ export const LEGAL_ROWS: readonly AnyLegalRow[] = [
   ...AKIM_DISMISSAL_ROWS,
   ...BUDGET_CALENDAR_ROWS,
   ...MASLIKHAT_SESSION_ROWS,
+  ...PERSONAL_DATA_ROWS,
 ];

@@ -27,6 +27,7 @@ const OVERRIDE_LIMITS: Readonly<Record<LegalKey, OverrideLimit>> = {
   'participation.minimum-votes.other-settlement': 'at-least',
   'participation.minimum-votes.republican-city-district': 'at-least',
   'participation.pressure-answer-working-days': 'at-most',
+  'personal-data.account-years': 'at-most',
   'participation.report-every-months': 'at-most',
   'participation.report-by-day': 'at-most',
   'participation.projects-per-ballot': 'free',
