@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /** Node itself, and what the command line needs; README of the tally names them too. */
-const OWN_PACKAGES = ['cli-progress', 'commander', 'yauzl'];
+const OWN_PACKAGES = ['age-encryption', 'cli-progress', 'commander', 'yauzl'];
 /** Of Node files and, for lottery and ledger, SHA-256 and Ed25519. */
 const NODE_MODULES = ['node:crypto', 'node:fs', 'node:stream'];
 

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
 import { PeriodicJobs } from '#platform/outbox/periodic-jobs.js';
 import { forgetLooseEnclosures } from './enclosures/forget-loose-enclosures.js';
+import { sealOpeningsOfClosedRounds } from './openings/seal-openings-of-closed-rounds.js';
 import { freezeArchivesOfPublishedRounds } from './archives/freeze-archives-of-published-rounds.js';
 import { compareMinutesWithWhatWasSigned } from './assemblies/compare-minutes-with-what-was-signed.js';
 import { tellThatMinutesAndAnswersAreLate } from './assemblies/tell-that-minutes-and-answers-are-late.js';
@@ -36,6 +37,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(letUncorrectedProposalsLapse(app));
   jobs.register(closeRoundsWhoseVotingEnded(app));
   jobs.register(studyCountedRounds(app));
+  jobs.register(sealOpeningsOfClosedRounds(app));
   jobs.register(freezeArchivesOfPublishedRounds(app));
   jobs.register(makeUnansweredRefusalsFinal(app));
   jobs.register(forwardPetitionsWhoseWindowIsOver(app));

@@ -11,6 +11,7 @@ import { ProposalsController } from './proposals/proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { OpeningsController } from './ledger/openings.controller.js';
 import { LotteryController } from './lottery/lottery.controller.js';
+import { OpeningKeysController } from './ledger/opening-keys.controller.js';
 import { QuarantinesController } from './quarantines/quarantines.controller.js';
 import { ClosureController } from './results/closure.controller.js';
 import { PublicationController } from './results/publication.controller.js';
@@ -46,6 +47,7 @@ export const API_CONTROLLERS = [
   OpeningsController,
   LotteryController,
   QuarantinesController,
+  OpeningKeysController,
   ClosureController,
   PublicationController,
   ResultsController,

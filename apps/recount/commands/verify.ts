@@ -5,6 +5,7 @@ import { parseReceipt } from '#rules/participation/receipt-code.js';
 import { LANGUAGES, type Texts } from '../language.js';
 import { Refused } from '../refused.js';
 import { NotHeld } from '../verify/not-held.js';
+import type { SealedFile } from '../verify/sealed-lines.js';
 import {
   type Progress,
   type Verified,
@@ -15,6 +16,8 @@ import {
 interface VerifyFlags {
   readonly checkpoint?: readonly string[];
   readonly receipt?: readonly string[];
+  readonly openings?: string;
+  readonly identity?: string;
   readonly json?: boolean;
 }
 
@@ -26,6 +29,8 @@ export function addVerifyCommand(program: Command, texts: Texts): void {
     .argument('<archive>', texts.say('argument.archive'))
     .option('--checkpoint <files...>', texts.say('option.checkpoint'))
     .option('--receipt <codes...>', texts.say('option.receipt'))
+    .option('--openings <file>', texts.say('option.openings'))
+    .option('--identity <file>', texts.say('option.identity'))
     .option('--json', texts.say('option.json'))
     .addOption(new Option('--lang <lang>', texts.say('option.lang')).choices(LANGUAGES))
     .action((archive: string, flags: VerifyFlags) => verify(archive, flags, texts));
@@ -33,13 +38,26 @@ export function addVerifyCommand(program: Command, texts: Texts): void {
 
 async function verify(archive: string, flags: VerifyFlags, texts: Texts): Promise<void> {
   const { checkpoint: checkpoints = [], receipt: codes = [] } = flags;
-  for (const path of [archive, ...checkpoints]) assertThere(path, texts);
+  const sealed = sealedIn(flags, texts);
+  for (const path of [archive, ...checkpoints, ...Object.values(sealed ?? {})])
+    assertThere(path, texts);
   const receipts = codes.map((code) => receiptOf(code, texts));
-  const verified = await verifyOrName({ archive, checkpoints, receipts }, flags, texts);
+  const verified = await verifyOrName(
+    { archive, checkpoints, receipts, ...(sealed && { sealed }) },
+    flags,
+    texts,
+  );
   const report = flags.json
     ? JSON.stringify({ holds: true, ...verified })
     : reportOf(verified, texts).join('\n');
   process.stdout.write(`${report}\n`);
+}
+
+/** One without the other opens nothing. */
+function sealedIn({ openings, identity }: VerifyFlags, texts: Texts): SealedFile | null {
+  if (openings !== undefined && identity !== undefined) return { openings, identity };
+  if (openings === undefined && identity === undefined) return null;
+  throw new Refused([texts.say('fault.openings_and_identity')], 2);
 }
 
 /** With the first thing that does not hold the command ends. */
@@ -84,13 +102,14 @@ function barOf(texts: Texts): { readonly progress: Progress; stop(): void } {
 }
 
 function reportOf(verified: Verified, texts: Texts): readonly string[] {
-  const { last, winners, receipts, notCompared, ...figures } = verified;
+  const { last, winners, receipts, notCompared, opened, ...figures } = verified;
   return [
     texts.say('verify.holds', { round: verified.round }),
     ...['files', 'checkpoints', 'leaves', 'ballots', 'tally'].map((part) =>
       texts.say(`verify.done.${part}`, { ...figures }),
     ),
     ...(figures.quarantined > 0 ? [texts.say('verify.done.quarantined', { ...figures })] : []),
+    ...(opened === null ? [] : [texts.say('verify.done.opened', { opened })]),
     ...Object.entries(winners).map(([pot, ids]) =>
       texts.say('verify.winners', { pot, winners: ids.join(', ') || '–' }),
     ),

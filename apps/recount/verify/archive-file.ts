@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { LineCutter } from '#rules/tally/pabulib/lines.js';
+import { linesOf, textOf } from './lines-of.js';
 import { NotHeld } from './not-held.js';
 
 /** Larger single documents are no part of the format; tables are read line by line. */
@@ -65,28 +65,13 @@ export class ArchiveFile {
     }
   }
 
-  /** As text in pieces, however characters fall between them. */
-  async *text(path: string): AsyncGenerator<string> {
-    const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
-    for await (const piece of this.pieces(path)) yield decoder.decode(piece, { stream: true });
-    yield decoder.decode();
+  text(path: string): AsyncGenerator<string> {
+    return textOf(this.pieces(path));
   }
 
   /** Lines without their ends. */
-  async *lines(path: string): AsyncGenerator<string> {
-    const ready: string[] = [];
-    const cutter = new LineCutter({
-      takeLine: (text, from, until) => ready.push(text.slice(from, until)),
-      takeOverlong: () => {
-        throw new NotHeld('zip.line_too_long', { path });
-      },
-    });
-    for await (const piece of this.text(path)) {
-      cutter.feed(piece);
-      yield* ready.splice(0);
-    }
-    cutter.finish();
-    yield* ready;
+  lines(path: string): AsyncGenerator<string> {
+    return linesOf(this.text(path), path);
   }
 
   /** @throws NotHeld `zip.no_json` */

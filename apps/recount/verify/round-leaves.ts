@@ -4,6 +4,7 @@ import type { BallotLeaf, DecisionLeaf, Leaf } from '#rules/ledger/leaf.js';
 import type { ArchiveFile } from './archive-file.js';
 import { Fingerprints } from './fingerprints.js';
 import { hold } from './not-held.js';
+import type { AuditedOpenings } from './audited-openings.js';
 import type { RoundOpenings } from './round-openings.js';
 import type { RoundQuarantines } from './round-quarantines.js';
 
@@ -22,6 +23,8 @@ export interface BesideLeaves {
   readonly wanted: ReadonlySet<string>;
   readonly openings: RoundOpenings | null;
   readonly quarantines: RoundQuarantines;
+  /** Null where no auditor opens the sealed file. */
+  readonly audited: AuditedOpenings | null;
 }
 
 /**
@@ -80,6 +83,7 @@ export class RoundLeaves {
     hold(row !== null && row.leaf === index && row.receipt === receipt, 'receipt.differs', details);
     this.states[row.state] += 1;
     this.beside.quarantines.meet(receipt, row.state, this.row);
+    await this.beside.audited?.meet(index, commitment, row.state);
     if (row.state === 'counted') await this.beside.openings?.meet(index, commitment);
     this.fingerprints.add(receipt);
     if (this.beside.wanted.has(receipt)) this.found.set(receipt, { leaf: index, state: row.state });

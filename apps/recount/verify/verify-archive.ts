@@ -1,4 +1,5 @@
 import { receiptDigest } from '#rules/ledger/leaf-digests.js';
+import { AuditedOpenings } from './audited-openings.js';
 import { ArchiveFile } from './archive-file.js';
 import { checkCounts } from './check-counts.js';
 import { checkLedger } from './check-ledger.js';
@@ -9,6 +10,7 @@ import { checkTally, readDocuments } from './check-tally.js';
 import { hold } from './not-held.js';
 import { RoundOpenings } from './round-openings.js';
 import { RoundQuarantines } from './round-quarantines.js';
+import type { SealedFile } from './sealed-lines.js';
 import { type FoundReceipt, RoundLeaves } from './round-leaves.js';
 
 export interface VerifyRequest {
@@ -17,6 +19,8 @@ export interface VerifyRequest {
   readonly checkpoints: readonly string[];
   /** Codes as `parseReceipt` gives them. */
   readonly receipts: readonly string[];
+  /** For the auditor of a secret round: the sealed openings with the key to them. */
+  readonly sealed?: SealedFile;
 }
 
 export interface VerifiedReceipt extends FoundReceipt {
@@ -36,6 +40,8 @@ export interface Verified {
   readonly ballots: number;
   readonly replaced: number;
   readonly quarantined: number;
+  /** Ballots that the auditor's key opened; null where none was given. */
+  readonly opened: number | null;
   readonly winners: Readonly<Record<string, readonly string[]>>;
   readonly receipts: readonly VerifiedReceipt[];
 }
@@ -71,13 +77,21 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
   const digests = new Map(request.receipts.map((code) => [receiptDigest(code), code]));
   const openings = round.secrecy === 'openings' ? new RoundOpenings(archive) : null;
   const quarantines = await RoundQuarantines.read(archive);
+  const audited = request.sealed ? new AuditedOpenings(request.sealed) : null;
   const wanted = new Set(digests.keys());
-  const leaves = new RoundLeaves(archive, { round: round.id, wanted, openings, quarantines });
+  const leaves = new RoundLeaves(archive, {
+    round: round.id,
+    wanted,
+    openings,
+    quarantines,
+    audited,
+  });
   const ledger = await checkLedger(archive, leaves, request.checkpoints);
   await leaves.finish();
   quarantines.finish(leaves.decisions, leaves.states.quarantined, result);
   checkCounts(documents, leaves);
   await openings?.finish(result);
+  await audited?.finish(result);
   const voted = result.ballots + leaves.states.quarantined;
   await checkRoll(archive, { people: round.people, ballots: voted });
   await checkRecords(archive, { manifest, result, decisions: leaves.decisions });
@@ -93,6 +107,7 @@ async function verify(archive: ArchiveFile, request: VerifyRequest): Promise<Ver
     ballots: leaves.states.counted,
     replaced: leaves.states.replaced,
     quarantined: leaves.states.quarantined,
+    opened: audited?.opened ?? null,
     winners: Object.fromEntries(
       result.pots.map(({ territory, confirmed }) => [territory, confirmed]),
     ),

@@ -23,6 +23,7 @@ import { PressureReports1794800000000 } from './migrations/1794800000000-pressur
 import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
 import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
+import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   IntegrityReports1794800000001,
   PersonalKeys1795300000000,
   Quarantines1795400000000,
+  SealedOpenings1795400000001,
 ];

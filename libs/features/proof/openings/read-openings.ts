@@ -9,6 +9,7 @@ import { RoundReader } from '../../participation/rounds/round.reader.js';
 import type { RoundRow } from '../../participation/rounds/round-row.js';
 import { actingOnSealedOpenings } from './opening.policy.js';
 import { OpeningReader } from './opening.reader.js';
+import { SealedOpeningReader } from './sealed-opening.reader.js';
 
 /**
  * Opens the commitments of a closed round. Everybody reads them where the round promised so; where it
@@ -19,23 +20,32 @@ export class ReadOpenings {
   constructor(
     private readonly rounds: RoundReader,
     private readonly openings: OpeningReader,
+    private readonly sealed: SealedOpeningReader,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
    * @param person null where nobody is signed in
-   * @throws DomainError not-found; rule-violated `result.not_closed`; forbidden `ledger.stays_closed`
+   * @throws DomainError not-found; rule-violated `result.not_closed`; forbidden `ledger.stays_closed`,
+   * `ledger.sealed_for_auditor`
    */
   async run(roundId: string, person: SignedIn | null): Promise<readonly Opening[]> {
     const round = await this.rounds.getPublic(roundId);
     assertClosed(round);
     if (round.secrecy === 'presence') {
+      await this.assertNotSealed(roundId);
       await this.recordUnsealing(round, person);
       return this.openings.listStanding(roundId);
     }
     const ballots = await this.openings.listCounted(roundId);
     const sizes = await this.openings.sizesOfBatches();
     return openingsOf(ballots, { sizes, smallest: SMALLEST_GROUP });
+  }
+
+  /** Where an auditor keeps the key, the portal opens nothing by itself. */
+  private async assertNotSealed(roundId: string): Promise<void> {
+    const keys = await this.sealed.listKeys(roundId);
+    if (keys.length > 0) throw new DomainError('forbidden', 'ledger.sealed_for_auditor');
   }
 
   private async recordUnsealing(round: RoundRow, person: SignedIn | null): Promise<void> {
