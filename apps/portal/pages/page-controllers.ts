@@ -11,6 +11,7 @@ import { FrontDoorController } from './front-door.controller.js';
 import { IdentityPagesController } from './identity/identity.controller.js';
 import { CountingPagesController } from './counting/counting-pages.controller.js';
 import { LotteryPagesController } from './lottery/lottery-pages.controller.js';
+import { OpeningKeysPageController } from './opening-keys/opening-keys.controller.js';
 import { QuarantinePagesController } from './quarantine/quarantine-pages.controller.js';
 import { CountPagesController } from './results/count-pages.controller.js';
 import { PublicationPagesController } from './results/publication-pages.controller.js';
@@ -41,6 +42,7 @@ export const PAGE_CONTROLLERS = [
   CountingPagesController,
   LotteryPagesController,
   QuarantinePagesController,
+  OpeningKeysPageController,
   CountPagesController,
   PublicationPagesController,
   ResultsPagesController,

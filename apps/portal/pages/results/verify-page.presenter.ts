@@ -37,6 +37,7 @@ export function presentVerifyPage(say: Wording, parts: VerifyParts) {
     },
     lottery: parts.lottery && lotteryPart(say, parts.lottery),
     integrity: `/rounds/${round.id}/integrity`,
+    openingKeys: `/rounds/${round.id}/opening-keys`,
     tallies: talliesOf(say, tallies),
     resultsPath: `/rounds/${round.id}/results`,
   };
