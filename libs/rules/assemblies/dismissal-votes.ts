@@ -50,7 +50,7 @@ export function assessDismissalStart(start: DismissalStart): readonly Fault[] {
   }
   if (repeatFrom !== null && on < repeatFrom)
     faults.push({ code: 'dismissal.too_soon', field: 'on', details: { earliest: repeatFrom } });
-  return [...faults, ...signerFaults(start)];
+  return [...faults, ...assessSigners(start), ...tooFewFaults(start)];
 }
 
 /**
@@ -67,17 +67,28 @@ export function dismissalVoteOn(
   return { adopted: votes.for >= required, for: votes.for, required };
 }
 
-function signerFaults({ deputies, signedBy, on }: DismissalStart): readonly Fault[] {
+/**
+ * Faults of those who signed: deputies in office only, each once. How many are needed is asked when
+ * a dismissal is started and again when its signature sheets are checked.
+ */
+export function assessSigners({
+  deputies,
+  signedBy,
+}: Pick<DismissalStart, 'deputies' | 'signedBy'>): readonly Fault[] {
   const field = 'signedBy';
   const strangers = signedBy.filter((signer) => !deputies.includes(signer));
-  const signed = new Set(signedBy.filter((signer) => deputies.includes(signer))).size;
-  const required = deputiesNeededOn(on, deputies.length);
   const faults: Fault[] = [];
   if (strangers.length > 0)
     faults.push({ code: 'dismissal.not_a_deputy', field, details: { strangers } });
   if (new Set(signedBy).size < signedBy.length)
     faults.push({ code: 'dismissal.signed_twice', field });
-  if (signed < required)
-    faults.push({ code: 'dismissal.too_few_deputies', field, details: { signed, required } });
   return faults;
+}
+
+function tooFewFaults({ deputies, signedBy, on }: DismissalStart): readonly Fault[] {
+  const signed = new Set(signedBy.filter((signer) => deputies.includes(signer))).size;
+  const required = deputiesNeededOn(on, deputies.length);
+  if (signed >= required) return [];
+  const details = { signed, required };
+  return [{ code: 'dismissal.too_few_deputies', field: 'signedBy', details }];
 }
