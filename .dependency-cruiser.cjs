@@ -91,6 +91,8 @@ const ONE_TRANSACTION = {
   ],
   // Whoever takes a seat is named in public from that moment on.
   'registry/deputies': ['registry/residents/resident\\.repository'],
+  // A vote on a dismissal is taken in a session, under the session's lock and the dismissal's.
+  'budget/dismissals': ['budget/sessions/session\\.repository'],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

@@ -28,6 +28,8 @@ import { AssemblyApiModule } from './api/assemblies/assembly-api.module.js';
 import { AssemblyDeskPagesModule } from './pages/assembly-desk/assembly-desk-pages.module.js';
 import { DecisionDeskPagesModule } from './pages/decision-desk/decision-desk-pages.module.js';
 import { AssemblyPagesModule } from './pages/assemblies/assembly-pages.module.js';
+import { DismissalApiModule } from './api/dismissals/dismissal-api.module.js';
+import { DismissalPagesModule } from './pages/dismissals/dismissal-pages.module.js';
 import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
 import { VotePagesModule } from './pages/vote/vote-pages.module.js';
@@ -59,6 +61,8 @@ export class PortalModule {
         PetitionPagesModule,
         AssemblyApiModule,
         DeputyApiModule,
+        DismissalApiModule,
+        DismissalPagesModule,
         DeputyDeskPagesModule,
         ProposalPagesModule,
         ReviewPagesModule,

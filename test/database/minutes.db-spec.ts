@@ -8,13 +8,17 @@ import { SendMinutes } from '#features/assemblies/minutes/send-minutes.js';
 import { SignMinutes } from '#features/assemblies/minutes/sign-minutes.js';
 import { SubmitMinutes } from '#features/assemblies/minutes/submit-minutes.js';
 import { RecordItemDecision } from '#features/assemblies/writings/record-item-decision.js';
+import { DismissalReader } from '#features/budget/dismissals/dismissal.reader.js';
+import type { AssemblyQuestion } from '#rules/rulebook/assembly-questions.js';
 import {
+  aMeeting,
   anAssembly,
+  anItem,
   anOpenMeeting,
   BOTH,
   type TestAssembly,
 } from '#test/support/builders/assembly-town.js';
-import { aPerson, aPetitionTown, OKRUG } from '#test/support/builders/petition-town.js';
+import { aPerson, aPetitionTown, DISTRICT, OKRUG } from '#test/support/builders/petition-town.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(60_000);
@@ -32,8 +36,9 @@ describe('minutes', () => {
 
   const use = <T>(type: new (...rest: never[]) => T): T => portal.app.get(type, { strict: false });
 
-  async function decidedMeeting(): Promise<string> {
-    const meetingId = await anOpenMeeting(portal.app, assembly);
+  async function decidedMeeting(question: AssemblyQuestion, votesFor: number): Promise<string> {
+    const meeting = aMeeting({ agenda: [anItem(question)] });
+    const meetingId = await anOpenMeeting(portal.app, assembly, { meeting });
     await use(RecordItemDecision).run(assembly.secretary.person, {
       meetingId,
       item: 1,
@@ -41,8 +46,8 @@ describe('minutes', () => {
       speeches: [{ speaker: 'Делегат 2', text: 'Қолдаймын' }],
       votes: {
         kind: 'by-count',
-        for: 5,
-        against: 1,
+        for: votesFor,
+        against: 6 - votesFor,
         abstained: 0,
         chairSide: null,
         votedAt: new Date().toISOString(),
@@ -54,9 +59,13 @@ describe('minutes', () => {
     return meetingId;
   }
 
-  async function signedMinutes(): Promise<string> {
+  async function signedMinutes(
+    question: AssemblyQuestion = 'budget',
+    votesFor = 5,
+  ): Promise<string> {
     const { secretary, chair } = assembly;
-    const id = await use(BeginMinutes).run(secretary.person, await decidedMeeting());
+    const meetingId = await decidedMeeting(question, votesFor);
+    const id = await use(BeginMinutes).run(secretary.person, meetingId);
     await use(SubmitMinutes).run(secretary.person, id);
     const signing = { minutesId: id, capacity: null, digest: null };
     await use(SignMinutes).run(chair.person, signing);
@@ -81,6 +90,35 @@ describe('minutes', () => {
     expect(found.document?.items[0]?.vote).toMatchObject({ outcome: 'adopted', for: 5 });
     expect(found.decisions.map(({ state }) => state)).toEqual(['agreed']);
     expect(await use(MinutesReader).list({ q: 'колдаймин', limit: 5 })).toHaveLength(1);
+  });
+
+  it('raise the akim’s dismissal by an initiative that was adopted, once at a time', async () => {
+    const refused = await signedMinutes('akim-dismissal', 1);
+    expect(await use(DismissalReader).findOfMinutes(refused)).toBeNull();
+    const adopted = await signedMinutes('akim-dismissal');
+    const raised = await use(DismissalReader).findOfMinutes(adopted);
+    expect(raised).toMatchObject({
+      ground: 'assembly-initiative',
+      state: 'raised',
+      territory: OKRUG,
+      maslikhat: DISTRICT,
+    });
+    expect(await use(DismissalReader).get(raised!.id)).toMatchObject({
+      minutes: { id: adopted, item: 1, isPublic: false },
+    });
+    expect(
+      await use(DismissalReader).findOfMinutes(await signedMinutes('akim-dismissal')),
+    ).toBeNull();
+    await portal.dataSource.query(`update dismissals set state = 'lapsed'`);
+  });
+
+  it('raise it by the second report in a row that was not approved', async () => {
+    const first = await signedMinutes('akim-report', 2);
+    expect(await use(DismissalReader).findOfMinutes(first)).toBeNull();
+    const second = await signedMinutes('akim-report', 3);
+    expect(await use(DismissalReader).findOfMinutes(second)).toMatchObject({
+      ground: 'refused-reports',
+    });
   });
 
   it('are not changed by SQL unless a trigger is taken away, and the check names what was', async () => {

@@ -26,7 +26,12 @@ describe('signature sheets on a dismissal', () => {
     [21, 4, false],
     [21, 5, true],
   ])('of %i deputies, %i valid signatures confirm them: %s', (deputies, valid, enough) => {
-    const check = { deputies: people(deputies), signedBy: people(8), valid: people(valid), on: DAY };
+    const check = {
+      deputies: people(deputies),
+      signedBy: people(8),
+      valid: people(valid),
+      on: DAY,
+    };
     expect(assessSheetsCheck(check).length === 0).toBe(enough);
   });
 

@@ -4,6 +4,7 @@ import {
   type MonitoringReport,
   assessMonitoringReport,
   monitoringPeriodAt,
+  monitoringPeriodsOf,
   unreportedPeriods,
 } from './monitoring.js';
 
@@ -28,12 +29,22 @@ describe('half-years of monitoring', () => {
     ['2026-12-31', 1],
     ['2027-01-01', 2],
   ])('on %s an assembly of March 2026 without reports lacks %i', (today, lacking) => {
-    const assembly = { from: '2026-03-10', reported: [] };
+    const assembly = { from: '2026-03-10', until: '2030-03-09', reported: [] };
     expect(unreportedPeriods(assembly, HALF_YEAR, today)).toHaveLength(lacking);
   });
 
+  it.each([
+    ['2026-03-10', 1],
+    ['2026-06-30', 1],
+    ['2026-07-01', 2],
+    ['2035-01-01', 8],
+  ])('on %s an assembly of March 2026 has sat in %i, and none after its term', (today, count) => {
+    const term = { from: '2026-03-10', until: '2030-03-09' };
+    expect(monitoringPeriodsOf(term, HALF_YEAR, today)).toHaveLength(count);
+  });
+
   it('lacks only those without a report', () => {
-    const assembly = { from: '2026-03-10', reported: [FIRST] };
+    const assembly = { from: '2026-03-10', until: '2030-03-09', reported: [FIRST] };
     expect(unreportedPeriods(assembly, HALF_YEAR, '2027-01-01')).toEqual([SECOND]);
   });
 });

@@ -39,20 +39,37 @@ export function monitoringPeriodAt(on: CivilDate, everyMonths: number): Monitori
   return { from, until: addDays(addMonths(from, everyMonths), -1) };
 }
 
-/** Periods that are over and have no report, the oldest first, from the first day of the assembly. */
+/**
+ * Periods that an assembly has sat in so far, the running one last; a period that the term ends in
+ * the middle of is left out.
+ *
+ * @example monitoringPeriodsOf({ from: '2026-03-01', until: '2030-02-28' }, 6, '2026-07-02')
+ * // → [{ from: '2026-01-01', … }, { from: '2026-07-01', … }]
+ */
+export function monitoringPeriodsOf(
+  term: MonitoringPeriod,
+  everyMonths: number,
+  today: CivilDate,
+): readonly MonitoringPeriod[] {
+  const periods: MonitoringPeriod[] = [];
+  let period = monitoringPeriodAt(term.from, everyMonths);
+  while (period.from <= today && period.until <= term.until) {
+    periods.push(period);
+    period = monitoringPeriodAt(addDays(period.until, 1), everyMonths);
+  }
+  return periods;
+}
+
+/** Periods that are over and have no report, the oldest first. */
 export function unreportedPeriods(
-  assembly: { readonly from: CivilDate; readonly reported: readonly MonitoringPeriod[] },
+  assembly: MonitoringPeriod & { readonly reported: readonly MonitoringPeriod[] },
   everyMonths: number,
   today: CivilDate,
 ): readonly MonitoringPeriod[] {
   const reported = new Set(assembly.reported.map(({ from }) => from));
-  const missing: MonitoringPeriod[] = [];
-  let period = monitoringPeriodAt(assembly.from, everyMonths);
-  while (period.until < today) {
-    if (!reported.has(period.from)) missing.push(period);
-    period = monitoringPeriodAt(addDays(period.until, 1), everyMonths);
-  }
-  return missing;
+  return monitoringPeriodsOf(assembly, everyMonths, today).filter(
+    ({ from, until }) => until < today && !reported.has(from),
+  );
 }
 
 /**

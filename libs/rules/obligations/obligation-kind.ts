@@ -15,6 +15,11 @@ export const OBLIGATION_KINDS = [
   'budget-quarterly-plan',
   'minutes-handover',
   'akim-answer',
+  'monitoring-report',
+  'dismissal-sheets',
+  'dismissal-check',
+  'dismissal-session',
+  'dismissal-decision',
 ] as const;
 
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
@@ -22,7 +27,7 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 /** A post that owes something: a role, which somebody holds in a territory. */
 export type OwnerPost = Extract<
   Role,
-  'officer' | 'expert' | 'akim' | 'secretary' | 'maslikhat-secretary'
+  'officer' | 'expert' | 'akim' | 'secretary' | 'maslikhat-secretary' | 'deputy'
 >;
 
 /** Who owes a duty, by which act, and how long before its last day the owner is warned. */
@@ -37,7 +42,7 @@ export interface ObligationRule {
  * What is fixed for each kind. The warning is a habit of the product and not of the law: long duties
  * are announced a fortnight ahead, short ones three days.
  *
- * @law PR pp. 80, 83, 85; APPC arts. 90-2…90-6; LSG arts. 21-1, 39-3; BC arts. 86–93
+ * @law PR pp. 80, 83, 85; APPC arts. 90-2…90-6; LSG arts. 21-1, 24, 39-3; BC arts. 86–93
  */
 const RULES: Readonly<Record<ObligationKind, ObligationRule>> = {
   'round-review': rule('expert', 'budget-planning-rules', '80', 14),
@@ -52,6 +57,11 @@ const RULES: Readonly<Record<ObligationKind, ObligationRule>> = {
   'budget-quarterly-plan': rule('officer', 'budget-code', '86–93', 7),
   'minutes-handover': rule('secretary', 'local-self-government', '39-3(10)', 1),
   'akim-answer': rule('akim', 'local-self-government', '39-3(12)', 2),
+  'monitoring-report': rule('secretary', 'local-self-government', '39-3(4)', 14),
+  'dismissal-sheets': rule('deputy', 'local-self-government', '24', 3),
+  'dismissal-check': rule('maslikhat-secretary', 'local-self-government', '24', 2),
+  'dismissal-session': rule('maslikhat-secretary', 'local-self-government', '24', 10),
+  'dismissal-decision': rule('akim', 'local-self-government', '24', 3),
 };
 
 /** `obligationRuleOf('quarterly-report') // → { post: 'officer', point: '85', … }` */

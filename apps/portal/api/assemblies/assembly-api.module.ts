@@ -3,6 +3,7 @@ import { AkimAnswersModule } from '#features/assemblies/akim-answers/akim-answer
 import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
 import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
+import { MonitoringModule } from '#features/assemblies/monitoring/monitoring.module.js';
 import { WritingsModule } from '#features/assemblies/writings/writings.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
@@ -21,18 +22,27 @@ import { MinutesController } from './minutes.controller.js';
 import { MinutesDispatchController } from './minutes-dispatch.controller.js';
 import { MinutesRemarksController } from './minutes-remarks.controller.js';
 import { MinutesSignaturesController } from './minutes-signatures.controller.js';
+import { MonitoringController } from './monitoring.controller.js';
 import { SentFiles } from './sent-files.js';
 import { ShownMeeting } from './shown-meeting.js';
 import { ShownMinutes } from './shown-minutes.js';
 import { WritingsController } from './writings.controller.js';
 
-const FEATURES = [BodiesModule, MeetingsModule, WritingsModule, MinutesModule, AkimAnswersModule];
+const FEATURES = [
+  BodiesModule,
+  MeetingsModule,
+  WritingsModule,
+  MinutesModule,
+  AkimAnswersModule,
+  MonitoringModule,
+];
 
 /** Assemblies for programs; their features are for the pages too. */
 @Module({
   imports: [...FEATURES, FilesModule, LocalActsModule, TerritoriesModule],
   controllers: [
     BodiesController,
+    MonitoringController,
     MeetingsController,
     MeetingPapersController,
     MeetingQuestionsController,

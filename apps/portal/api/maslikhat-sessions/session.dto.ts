@@ -228,7 +228,7 @@ export function voteOf(budgetId: string, body: AdoptionDto) {
   };
 }
 
-function namedVotesOf({ byName }: NamedVotesDto): NamedVotes {
+export function namedVotesOf({ byName }: NamedVotesDto): NamedVotes {
   return Object.entries(byName).map(([deputyId, side]) => ({ deputyId, side }));
 }
 

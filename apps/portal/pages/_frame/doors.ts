@@ -35,12 +35,17 @@ const DOORS: readonly DoorForRoles[] = [
     path: '/decision-desk',
     roles: ['akim', 'secretary', 'maslikhat-secretary'],
   },
+  {
+    key: 'identity.doors.dismissalDesk',
+    path: '/dismissal-desk',
+    roles: ['akim', 'maslikhat-secretary'],
+  },
   { key: 'identity.doors.assemblyDesk', path: '/assembly-desk', roles: ['secretary'] },
   { key: 'identity.doors.paperDesk', path: '/paper-desk', roles: ['clerk'] },
   {
     key: 'identity.doors.duties',
     path: '/duties',
-    roles: ['akim', 'expert', 'maslikhat-secretary', 'officer', 'secretary'],
+    roles: ['akim', 'deputy', 'expert', 'maslikhat-secretary', 'officer', 'secretary'],
   },
   { key: 'identity.doors.pressureDesk', path: '/pressure-desk', roles: ['auditor'] },
   { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },

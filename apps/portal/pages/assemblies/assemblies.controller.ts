@@ -2,6 +2,8 @@ import { Header, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { HeardReportReader } from '#features/assemblies/akim-answers/heard-report.reader.js';
 import { BodyReader } from '#features/assemblies/bodies/body.reader.js';
+import { MonitoringReader } from '#features/assemblies/monitoring/monitoring.reader.js';
+import { DismissalReader } from '#features/budget/dismissals/dismissal.reader.js';
 import {
   MeetingReader,
   type MeetingsQuestion,
@@ -30,6 +32,8 @@ export class AssemblyPagesController {
     private readonly bodies: BodyReader,
     private readonly reports: HeardReportReader,
     private readonly territories: TerritoryReader,
+    private readonly monitoring: MonitoringReader,
+    private readonly dismissals: DismissalReader,
   ) {}
 
   @Show('', 'public')
@@ -72,9 +76,13 @@ export class AssemblyPagesController {
     return page.shared(async () => {
       const place = await this.territories.get(kato);
       const { today } = page.frame;
-      const bodies = await this.bodies.listIn(kato);
-      const standing = await this.reports.getOf(kato, today);
-      const shown = { place, bodies, standing, today };
+      const [bodies, standing, monitored, dismissals] = await Promise.all([
+        this.bodies.listIn(kato),
+        this.reports.getOf(kato, today),
+        this.monitoring.listIn(kato),
+        this.dismissals.list(kato),
+      ]);
+      const shown = { place, bodies, standing, monitored, dismissals, today };
       return page.render('assemblies/bodies', presentBodies(shown, page.say));
     });
   }

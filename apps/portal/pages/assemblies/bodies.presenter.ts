@@ -3,28 +3,37 @@ import type {
   ReportStanding,
 } from '#features/assemblies/akim-answers/heard-report.reader.js';
 import type { BodyMemberRow, BodyRow } from '#features/assemblies/bodies/body-row.js';
+import type { MonitoringReportRow } from '#features/assemblies/monitoring/monitoring-report-row.js';
+import type { ListedDismissalRow } from '#features/budget/dismissals/dismissal-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Wording } from '#platform/views/wording.js';
 import { bodyAt } from '../../papers/minutes-words.js';
 import { placeName } from '../places/place-name.js';
+import { dismissalDoor } from './dismissal-door.presenter.js';
+import { presentMonitoring } from './monitoring.presenter.js';
 
 export interface ShownBodies {
   readonly place: TerritoryRow;
   readonly bodies: readonly BodyRow[];
   /** Reports that were heard, and what they lead to. */
   readonly standing: ReportStanding;
+  readonly monitored: readonly MonitoringReportRow[];
+  readonly dismissals: readonly ListedDismissalRow[];
   readonly today: CivilDate;
 }
 
 /** The bodies of a unit and of those below it: terms, members by settlement, seats that changed. */
-export function presentBodies({ place, bodies, standing, today }: ShownBodies, say: Wording) {
+export function presentBodies(shown: ShownBodies, say: Wording) {
+  const { place, bodies, standing, monitored, dismissals, today } = shown;
   const title = `${say.t('assemblies.body.members')}: ${placeName(place, say)}`;
   return {
     title,
     crumbs: [{ text: say.t('assemblies.list.title'), path: '/assemblies' }, { text: title }],
     reports: standing.reports.map((report) => reportLine(report, say)),
     leadsTo: leadsTo(standing, say),
+    dismissals: dismissals.map((dismissal) => dismissalDoor(dismissal, say)),
+    monitoring: presentMonitoring({ bodies, reports: monitored, today }, say),
     bodies: bodies.map((body) => bodyPart(body, today, say)),
     meetings: `/assemblies?place=${place.kato}`,
   };

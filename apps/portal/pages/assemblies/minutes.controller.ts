@@ -1,5 +1,6 @@
 import { Header, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DismissalReader } from '#features/budget/dismissals/dismissal.reader.js';
 import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { attachmentNamed } from '#platform/files/content-disposition.js';
@@ -14,6 +15,7 @@ import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { readAssembliesQuery } from './assemblies-query.js';
 import { presentMinutesSearch } from './minutes-search.presenter.js';
+import { raisedBy } from './dismissal-door.presenter.js';
 import { presentMinutes, type WrittenMinutes } from './minutes.presenter.js';
 
 const SHOWN = 20;
@@ -25,6 +27,7 @@ export class MinutesPagesController {
   constructor(
     private readonly pages: Pages,
     private readonly minutes: MinutesReader,
+    private readonly dismissals: DismissalReader,
   ) {}
 
   @Show('', 'public')
@@ -48,7 +51,9 @@ export class MinutesPagesController {
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const minutes = await this.getWritten(request, id);
-    const show = async () => page.render('assemblies/minutes', presentMinutes(minutes, page.say));
+    const dismissal = await this.dismissals.findOfMinutes(id);
+    const model = { ...presentMinutes(minutes, page.say), ...raisedBy(dismissal, page.say) };
+    const show = async () => page.render('assemblies/minutes', model);
     return minutes.state === 'published' ? page.shared(show) : show();
   }
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { BodiesModule } from '#features/assemblies/bodies/bodies.module.js';
 import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js';
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
+import { MonitoringModule } from '#features/assemblies/monitoring/monitoring.module.js';
+import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
 import { WritingsModule } from '#features/assemblies/writings/writings.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
@@ -12,6 +14,8 @@ import { AssemblyDeskController } from './desk.controller.js';
 import { MeetingDeskController } from './meeting-desk.controller.js';
 import { MinutesDeskController } from './minutes-desk.controller.js';
 import { AgendaPapersController } from './papers.controller.js';
+import { EnclosingForms } from '../enclosures/enclosing-forms.js';
+import { MonitoringFormController } from './monitoring.controller.js';
 import { NoticePostingController } from './posting.controller.js';
 import { SignMinutesController } from './sign.controller.js';
 import { WritingPagesController } from './writing.controller.js';
@@ -20,15 +24,18 @@ import { WritingPagesController } from './writing.controller.js';
 @Module({
   imports: [
     BodiesModule,
+    EnclosuresModule,
     LocalActsModule,
     MeetingsModule,
     MinutesModule,
+    MonitoringModule,
     TerritoriesModule,
     WritingsModule,
   ],
   controllers: [
     AssemblyDeskController,
     AssemblyMembersController,
+    MonitoringFormController,
     ConvenePagesController,
     MeetingDeskController,
     AgendaPapersController,
@@ -38,5 +45,6 @@ import { WritingPagesController } from './writing.controller.js';
     MinutesDeskController,
     SignMinutesController,
   ],
+  providers: [EnclosingForms],
 })
 export class AssemblyDeskPagesModule {}

@@ -21,14 +21,23 @@ export function presentDuties({ ahead, over, places, today }: Duties, say: Wordi
   const line = (row: ListedMeetingRow) => deskLine(row, today, say);
   return {
     title: say.t('assemblyDesk.title'),
-    bodies: places.map((place) => ({
-      path: `/assembly-desk/bodies/${place.kato}`,
-      text: `${say.t('assemblyDesk.body.title')}: ${placeName(place, say)}`,
-    })),
+    bodies: places.flatMap((place) => doorsOf(place, say)),
     open: open.toSorted(byDue).map(line),
     ahead: ahead.map(line),
     done: done.map(line),
   };
+}
+
+/** What is kept for a unit beside its meetings. */
+function doorsOf(place: TerritoryRow, say: Wording) {
+  const name = placeName(place, say);
+  return [
+    { door: 'bodies', text: 'assemblyDesk.body.title' },
+    { door: 'monitoring', text: 'assemblyDesk.monitoring.title' },
+  ].map(({ door, text }) => ({
+    path: `/assembly-desk/${door}/${place.kato}`,
+    text: `${say.t(text)}: ${name}`,
+  }));
 }
 
 function byDue(left: ListedMeetingRow, right: ListedMeetingRow): number {

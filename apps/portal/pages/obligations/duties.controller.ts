@@ -5,7 +5,9 @@ import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { presentDuties } from './obligations.presenter.js';
 
-const OWNERS = { roles: ['officer', 'expert', 'akim', 'secretary', 'maslikhat-secretary'] };
+const OWNERS = {
+  roles: ['officer', 'expert', 'akim', 'secretary', 'maslikhat-secretary', 'deputy'],
+};
 const MOST_SHOWN = 200;
 
 /** What waits for the holder of a post: with the post it passes to whoever holds it next. */

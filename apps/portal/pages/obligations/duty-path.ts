@@ -5,7 +5,8 @@ export function dutyPath({
   kind,
   objectKind,
   objectId,
-}: Pick<ObligationRow, 'kind' | 'objectKind' | 'objectId'>): string | null {
+  territory,
+}: Pick<ObligationRow, 'kind' | 'objectKind' | 'objectId' | 'territory'>): string | null {
   if (kind === 'quarterly-report') return `/rounds/${objectId}/reports`;
   switch (objectKind) {
     case 'round':
@@ -16,6 +17,10 @@ export function dutyPath({
       return `/inquiries/${objectId}`;
     case 'budget':
       return `/budgets/${objectId}`;
+    case 'dismissal':
+      return `/dismissals/${objectId}`;
+    case 'body':
+      return `/assemblies/${territory}#monitoring`;
     default:
       return null;
   }

@@ -48,7 +48,8 @@ export class HeardReportReader {
   private async findInitiative(territory: string): Promise<CivilDate | null> {
     const rows: { on: CivilDate }[] = await this.dataSource.query(
       `select raised_on::text as "on" from dismissals
-       where territory_kato = $1 and state = 'raised' order by raised_on desc limit 1`,
+       where territory_kato = $1 and state = 'raised' and ground = 'assembly-initiative'
+       order by raised_on desc limit 1`,
       [territory],
     );
     return rows[0]?.on ?? null;

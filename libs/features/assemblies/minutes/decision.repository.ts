@@ -1,12 +1,14 @@
+import type { HeardReport } from '#rules/assemblies/dismissal-ground.js';
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { parseTenge } from '#rules/kernel/money.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 
-/** The assembly's initiative to dismiss its akim. */
+/** A ground for dismissing the akim of a unit, taken from signed minutes. */
 export interface NewDismissal {
   readonly id: string;
   readonly minutesId: string;
+  readonly ground: 'assembly-initiative' | 'refused-reports';
   readonly territory: string;
   readonly path: readonly string[];
   readonly on: CivilDate;
@@ -44,12 +46,27 @@ export class DecisionRepository extends TransactionalRepository {
     }
   }
 
-  /** It goes to the maslikhat of the unit above. */
-  async raiseDismissal({ id, minutesId, territory, path, on }: NewDismissal): Promise<void> {
+  /** Reports of the akim that were heard in a unit. */
+  async listAkimReports(territory: string): Promise<HeardReport[]> {
+    return this.manager.query(
+      `select heard_on::text as "heardOn", approved from heard_reports
+       where territory_kato = $1 and kind = 'akim'`,
+      [territory],
+    );
+  }
+
+  /** It goes to the maslikhat of the unit above; one that is under way already stays as it is. */
+  async raiseDismissal(dismissal: NewDismissal): Promise<void> {
+    const { id, minutesId, ground, territory, path, on } = dismissal;
     await this.manager.query(
-      `insert into dismissals (id, territory_kato, maslikhat_kato, ground, minutes_id, state, since, raised_on)
-       values ($1, $2, $3, 'assembly-initiative', $4, 'raised', $5, $5) on conflict do nothing`,
-      [id, territory, path.at(-2) ?? territory, minutesId, on],
+      `insert into dismissals (id, territory_kato, maslikhat_kato, ground, minutes_id, state, since,
+         raised_on, akim_id)
+       values ($1, $2, $3, $4, $5, 'raised', $6, $6,
+         (select resident_id from role_holdings where role = 'akim' and territory_kato = $2
+            and held_from <= $6 and coalesce(held_until, $6) >= $6
+          order by held_from desc limit 1))
+       on conflict do nothing`,
+      [id, territory, path.at(-2) ?? territory, ground, minutesId, on],
     );
   }
 }

@@ -1,9 +1,11 @@
 import { v7 } from 'uuid';
+import { refusedInARow } from '#rules/assemblies/dismissal-ground.js';
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
 import { foldText } from '#rules/kernel/fold-text.js';
+import { valueOn } from '#rules/rulebook/value-on.js';
 import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
-import { DecisionRepository } from './decision.repository.js';
+import { DecisionRepository, type NewDismissal } from './decision.repository.js';
 import type { MinutesInHand } from './minutes-acts.js';
 import { MINUTES_SIGNED, minutesEvent } from './minutes.events.js';
 import { MinutesRepository } from './minutes.repository.js';
@@ -21,10 +23,12 @@ export async function freezeMinutes({
   const decisions = tx.of(DecisionRepository);
   await decisions.takeOver(minutes.id, document);
   await decisions.addHeardReports(minutes.id, document);
-  if (asksDismissal(document))
+  const ground = await groundIn(decisions, document);
+  if (ground)
     await decisions.raiseDismissal({
       id: v7(),
       minutesId: minutes.id,
+      ground,
       territory: document.territory.kato,
       path: place.path,
       on: document.heldOn,
@@ -38,6 +42,23 @@ export function asksDismissal({ items }: MinutesDocument): boolean {
   return items.some(
     ({ question, vote }) => question === 'akim-dismissal' && vote?.outcome === 'adopted',
   );
+}
+
+/** The assembly's initiative, or one more report of the akim that was not approved. */
+async function groundIn(
+  decisions: DecisionRepository,
+  document: MinutesDocument,
+): Promise<NewDismissal['ground'] | null> {
+  if (asksDismissal(document)) return 'assembly-initiative';
+  const { items, territory, heldOn } = document;
+  const isRefused = items.some(
+    ({ question, vote }) =>
+      question === 'akim-report' && vote !== null && vote.outcome !== 'adopted',
+  );
+  if (!isRefused) return null;
+  const reports = await decisions.listAkimReports(territory.kato);
+  const needed = valueOn('akim-dismissal.refused-reports', heldOn);
+  return refusedInARow(reports) >= needed ? 'refused-reports' : null;
 }
 
 function searchTextOf({ number, place, items }: MinutesDocument): string {

@@ -8,7 +8,13 @@ import {
   reportDuties,
   type ReportingRoundRow,
 } from './derived-duties.js';
-import { BUDGET_ACTS, DUTIES_ON_RECORD, REPORTING_ROUNDS } from './duty-source.sql.js';
+import {
+  BUDGET_ACTS,
+  DUTIES_ON_RECORD,
+  MONITORED_ASSEMBLIES,
+  REPORTING_ROUNDS,
+} from './duty-source.sql.js';
+import { type MonitoredAssemblyRow, monitoringDuties } from './monitoring-duties.js';
 import type { Duty } from './obligation-row.js';
 
 /** Where a record names another post than the kind of duty does, it is that one who owes. */
@@ -24,10 +30,12 @@ export class DutySourceReader {
     const found: FoundDuty[] = await this.dataSource.query(DUTIES_ON_RECORD);
     const rounds: ReportingRoundRow[] = await this.dataSource.query(REPORTING_ROUNDS);
     const budgets: BudgetActsRow[] = await this.dataSource.query(BUDGET_ACTS);
+    const assemblies: MonitoredAssemblyRow[] = await this.dataSource.query(MONITORED_ASSEMBLIES);
     return [
       ...found.map((duty) => ({ ...duty, post: duty.post ?? obligationRuleOf(duty.kind).post })),
       ...rounds.flatMap((round) => reportDuties(round, today)),
       ...budgets.flatMap(budgetDuties),
+      ...assemblies.flatMap((assembly) => monitoringDuties(assembly, today)),
     ];
   }
 }

@@ -59,6 +59,16 @@ const AKIM_ANSWER = `
                   where act in ('agree', 'object') group by 1, 2) a using (minutes_id, item)
   where d.handed_on is not null and d.answer_by is not null`;
 
+/** Each step of a dismissal that has a last day; whatever act follows meets it. */
+const DISMISSAL_STEPS = `
+  select case a.state when 'signatures' then 'dismissal-sheets'
+      when 'under-check' then 'dismissal-check' when 'before-session' then 'dismissal-session'
+      else 'dismissal-decision' end,
+    null, d.maslikhat_kato, 'dismissal', d.id::text, '', a.acted_on, a.step_by, n.acted_on
+  from dismissal_acts a join dismissals d on d.id = a.dismissal_id
+    left join dismissal_acts n on n.dismissal_id = a.dismissal_id and n.number = a.number + 1
+  where a.step_by is not null`;
+
 /**
  * Duties whose days stand in the records themselves, but for those that are known to be met: what
  * was met stays so.
@@ -74,6 +84,7 @@ export const DUTIES_ON_RECORD = `
     INQUIRY_ANSWER,
     MINUTES_HANDOVER,
     AKIM_ANSWER,
+    DISMISSAL_STEPS,
   ].join(' union all ')})
     as f (kind, post, territory, object_kind, object_id, part, event_on, due_on, met_on)
   where not exists (select from obligations o where o.kind = f.kind and o.object_id = f.object_id
@@ -100,3 +111,11 @@ export const BUDGET_ACTS = `
   from budgets b where b.adopted_on is null
     or not exists (select from obligations o where o.kind = 'budget-approval'
                      and o.object_id = b.id::text and o.met_on = b.adopted_on)`;
+
+/** Assemblies whose term has begun, with the periods that their commissions reported on. */
+export const MONITORED_ASSEMBLIES = `
+  select b.id, b.territory_kato as territory, b.begins_on::text as "from", b.ends_on::text as "until",
+    coalesce((select jsonb_object_agg(r.period_from, r.signed_on) from monitoring_reports r
+      where r.body_id = b.id), '{}') as reported
+  from bodies b
+  where b.kind = 'assembly' and b.begins_on <= (clock_timestamp() at time zone 'Asia/Almaty')::date`;

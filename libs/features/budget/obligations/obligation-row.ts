@@ -4,7 +4,7 @@ import type { ObligationKind, OwnerPost } from '#rules/obligations/obligation-ki
 
 /** What a duty is about: `number` is how people know it. */
 export interface DutyObject {
-  readonly kind: 'round' | 'petition' | 'inquiry' | 'minutes' | 'budget';
+  readonly kind: 'round' | 'petition' | 'inquiry' | 'minutes' | 'budget' | 'body' | 'dismissal';
   readonly id: string;
   readonly part: string;
 }

@@ -7,7 +7,9 @@ export type EnclosedObject =
   | 'deputy-report'
   | 'works-milestone'
   | 'works-acceptance'
-  | 'resident-report';
+  | 'resident-report'
+  | 'dismissal-act'
+  | 'monitoring-report';
 
 /** A file as everybody sees it. */
 export interface EnclosureRow {
