@@ -177,7 +177,7 @@ describe('the demo town', () => {
       `select state as value from meetings where territory_kato = $1 order by starts_at`,
       QARASU,
     );
-    expect(states).toEqual(['without-quorum', 'held', 'held', 'held', 'held', 'convened']);
+    expect(states).toEqual(['without-quorum', 'held', 'held', 'held', 'held', 'held', 'convened']);
     const refused = await column<string>(
       `select after -> 'faults' -> 0 ->> 'code' as value from audit_entries
        where act = 'meeting.convening_refused'`,
@@ -195,6 +195,20 @@ describe('the demo town', () => {
       `select p.state as value from minutes p where p.due_on < current_date and p.sent_at is null`,
     );
     expect(overdue).toEqual(['draft']);
+  });
+
+  it('has a dismissal before the maslikhat, one step of it late, and a monitoring report', async () => {
+    const steps = await column<string>(
+      `select a.act as value from dismissal_acts a join dismissals d on d.id = a.dismissal_id
+       where d.territory_kato = $1 order by a.number`,
+      QARASU,
+    );
+    expect(steps).toEqual(['start', 'submit-sheets', 'confirm-sheets']);
+    const late = await column<string>(
+      `select kind as value from obligations where object_kind = 'dismissal' and met_on > due_on`,
+    );
+    expect(late).toEqual(['dismissal-check']);
+    expect(await column(`select count(*)::int as value from monitoring_reports`)).toEqual([1]);
   });
 
   it('has something that does not follow of every kind, and a project from its draft to its warranty', async () => {

@@ -13,7 +13,9 @@ import { DemoActors } from './demo-actors.js';
 import type { DemoAssembly } from './demo-assembly.js';
 import { DELEGATES } from './demo-meetings.js';
 import { playBudgetAndObjection } from './play-budget-and-objection.js';
+import { playDismissal } from './play-dismissal.js';
 import { playEmptyGathering } from './play-empty-gathering.js';
+import { playMonitoring } from './play-monitoring.js';
 import { askAhead, playOverdue, playRefusedReport } from './play-late-meetings.js';
 
 /** Meetings that the demo okrug has lived through; where there are any already, nothing is added. */
@@ -29,7 +31,9 @@ export async function seedDemoAssemblies(
   await playEmptyGathering(assembly);
   await playBudgetAndObjection(assembly);
   await playRefusedReport(assembly);
+  await playDismissal(assembly);
   await playOverdue(assembly);
+  await playMonitoring(assembly);
   const ahead = await askAhead(assembly);
   const neighbour = await assembly.actors.resident([DEMO.aqbulaq, 0]);
   await app.get(AskItemQuestion, { strict: false }).run(neighbour, ahead);

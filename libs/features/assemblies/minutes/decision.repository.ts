@@ -17,12 +17,10 @@ export interface NewDismissal {
 /** What signed minutes hand on: decisions, their links, reports heard, an initiative of dismissal. */
 export class DecisionRepository extends TransactionalRepository {
   async takeOver(minutesId: string, { items }: MinutesDocument): Promise<void> {
-    for (const { number, vote, links } of items) {
+    for (const { number, question, vote, links } of items) {
       if (vote?.outcome !== 'adopted') continue;
-      await this.manager.query(
-        `insert into community_decisions (minutes_id, item, state) values ($1, $2, 'awaited')`,
-        [minutesId, number],
-      );
+      // The akim does not judge the initiative to dismiss him: it goes to the maslikhat.
+      if (question !== 'akim-dismissal') await this.putBefore(minutesId, number);
       for (const [place, { kind, id, amount }] of links.entries())
         await this.manager.query(
           `insert into decision_links (minutes_id, item, place, kind, object_id, amount_tiyn)
@@ -30,6 +28,13 @@ export class DecisionRepository extends TransactionalRepository {
           [minutesId, number, place + 1, kind, id, tiynText(amount)],
         );
     }
+  }
+
+  private async putBefore(minutesId: string, item: number): Promise<void> {
+    await this.manager.query(
+      `insert into community_decisions (minutes_id, item, state) values ($1, $2, 'awaited')`,
+      [minutesId, item],
+    );
   }
 
   /** A report is approved where the decision on it was adopted. */
