@@ -126,10 +126,7 @@ describe('two secretaries at one table', () => {
       'agenda-votes.more_than_present',
     ]);
     expect(fine!.outcome).toBe('applied');
-    expect([line!.outcome, line!.faults[0]?.code]).toEqual([
-      'refused',
-      'writing.link_kind_not_kept',
-    ]);
+    expect([line!.outcome, line!.faults[0]?.code]).toEqual(['refused', 'writing.link_unknown']);
   });
 
   it('note an arrival sent twice at once one time, and see the quorum come and go', async () => {

@@ -15,6 +15,7 @@ export function aWritingTable(newId: () => string): WritingTable {
       startsAt: new Date('2026-11-20T05:00:00Z'),
       agenda: [itemOf(1), itemOf(2)],
     } as unknown as MeetingRow,
+    lines: [],
     people: [{ id: 'a', kind: 'delegate', fullName: 'Үсенов Асан', residence: null }],
     written: [writtenOf(1), writtenOf(2)],
     named: null,

@@ -60,7 +60,13 @@ function votePart({ vote }: MinutesDocumentItem, say: Wording) {
 
 function linkPath({ kind, id, number }: MinutesLink): string | undefined {
   if (kind === 'petition') return `/petitions/${number ?? id}`;
-  return kind === 'project' || kind === 'proposal' ? `/projects/${id}` : undefined;
+  if (kind === 'budget-line') return number === null ? undefined : budgetPath(number);
+  return `/projects/${id}`;
+}
+
+/** `budgetPath('992030000-2027-3') // → '/budgets/992030000/2027'` */
+function budgetPath(number: string): string {
+  return `/budgets/${number.split('-').slice(0, 2).join('/')}`;
 }
 
 /** A recording on a site that knows the parameter begins at the item; on others the time helps. */

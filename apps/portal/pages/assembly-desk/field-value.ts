@@ -2,8 +2,8 @@ import type { StoredVotes, WritingValue } from '#features/assemblies/writings/wr
 import type { VoteSide } from '#rules/assemblies/agenda-votes.js';
 import type { ItemField } from '#rules/assemblies/item-writing.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import { LINK_KINDS } from '#rules/assemblies/minutes-draft.js';
 import { parseTenge } from '#rules/kernel/money.js';
-import { OFFERED_LINKS } from './links-field.presenter.js';
 import { momentOn } from './meeting-clock.js';
 import { SIDES } from './votes-field.presenter.js';
 
@@ -74,7 +74,7 @@ function isSide(text: string): text is VoteSide {
 function linksIn(parts: FieldParts): WritingValue {
   const rows = Object.keys(parts).flatMap((name) => /^kind(\d{1,2})$/.exec(name)?.[1] ?? []);
   const links = rows.flatMap((row) => {
-    const kind = OFFERED_LINKS.find((each) => each === parts[`kind${row}`]);
+    const kind = LINK_KINDS.find((each) => each === parts[`kind${row}`]);
     const id = lastPart(parts[`id${row}`] ?? '');
     return kind && id ? [{ kind, id, amountTiyn: sumIn(parts[`amount${row}`] ?? '') }] : [];
   });

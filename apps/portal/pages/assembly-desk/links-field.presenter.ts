@@ -1,11 +1,8 @@
 import type { ItemWritingRow } from '#features/assemblies/writings/writing-row.js';
 import { formatTenge } from '#rules/kernel/money.js';
-import type { LinkKind } from '#rules/assemblies/minutes-draft.js';
+import { LINK_KINDS } from '#rules/assemblies/minutes-draft.js';
 import type { Wording } from '#platform/views/wording.js';
 import { recordingTime } from '../../papers/minutes-words.js';
-
-/** What a decision can be bound to today; lines of a budget are bound by its own dossier. */
-export const OFFERED_LINKS = ['project', 'proposal', 'petition'] as const satisfies LinkKind[];
 
 /** Rows beyond those that are filled. */
 const BLANK_ROWS = 2;
@@ -21,7 +18,7 @@ export function presentLinks(item: ItemWritingRow, op: string, say: Wording) {
     op,
     kinds: [
       { value: '', text: say.t('assemblyDesk.writing.noLink') },
-      ...OFFERED_LINKS.map((kind) => ({ value: kind, text: say.t(`minutes.links.${kind}`) })),
+      ...LINK_KINDS.map((kind) => ({ value: kind, text: say.t(`minutes.links.${kind}`) })),
     ],
     rows: rows.map((link, place) => ({
       row: place + 1,

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { AnswerItemQuestion } from '#features/assemblies/meetings/answer-item-question.js';
 import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
+import { LinkedObjectReader } from '#features/assemblies/writings/linked-object.reader.js';
 import { WriteItems } from '#features/assemblies/writings/write-items.js';
 import { WritingReader } from '#features/assemblies/writings/writing.reader.js';
 import { KnownId } from '#platform/http/known-id.js';
@@ -27,6 +28,7 @@ export class WritingPagesController {
     private readonly views: Views,
     private readonly meetings: MeetingReader,
     private readonly writings: WritingReader,
+    private readonly objects: LinkedObjectReader,
     private readonly writeItems: WriteItems,
     private readonly answerItemQuestion: AnswerItemQuestion,
   ) {}
@@ -105,9 +107,10 @@ export class WritingPagesController {
     named: number | null,
     trouble?: string,
   ): Promise<string> {
-    const [{ people }, written] = await Promise.all([
+    const [{ people }, written, lines] = await Promise.all([
       this.meetings.findHall(meeting.id),
       this.writings.listOf(meeting.id),
+      this.objects.listBudgetLines(meeting.territory),
     ]);
     const say = {
       page: page.say,
@@ -115,7 +118,8 @@ export class WritingPagesController {
       ru: this.views.wording('ru'),
     };
     const writer = page.person!.personId;
-    const table = { meeting, people, written, named, writer, now: new Date(), newId: () => v7() };
+    const found = { meeting, people, written, lines };
+    const table = { ...found, named, writer, now: new Date(), newId: () => v7() };
     const model = presentWritingTable(table, say);
     const faults = trouble ? { summary: [{ text: trouble }] } : undefined;
     return page.render('assembly-desk/writing', { ...model, faults });

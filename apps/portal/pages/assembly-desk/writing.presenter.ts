@@ -1,4 +1,5 @@
 import type { ItemQuestionRow, MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
+import type { LinkedObjectRow } from '#features/assemblies/writings/linked-object.reader.js';
 import type { HallPersonRow } from '#features/assemblies/meetings/hall-row.js';
 import type {
   ConflictingWritingRow,
@@ -14,6 +15,8 @@ import { personName } from '../_frame/person-name.js';
 export interface WritingTable {
   readonly meeting: MeetingRow;
   readonly people: readonly HallPersonRow[];
+  /** Lines of the unit's budgets, which a decision may be bound to. */
+  readonly lines: readonly LinkedObjectRow[];
   /** What stands, item by item. */
   readonly written: readonly ItemWritingRow[];
   /** Number of the item that is voted on by name. */
@@ -41,6 +44,10 @@ export function presentWritingTable(table: WritingTable, say: TableWording) {
     madeAt: table.now.toISOString(),
     shelf: `${meeting.id}:${writer}`,
     speakers: people.map(({ fullName }) => fullName),
+    lines: table.lines.map((line) => ({
+      value: line.number,
+      text: say.page.official(line.title).text,
+    })),
     items: table.written.map((item) => ({
       ...presentItem(item, table, say.page),
       votes: votesOf(item, table, say.page),

@@ -50,7 +50,14 @@ function doneStep(act: DismissalActRow, before: DismissalActRow | undefined, say
     at: say.date(act.on),
     text: say.t(`dismissals.acts.${act.act}`),
     who: say.official(act.post).text,
-    details: [...detailsOf(act, say), ...(due === null ? [] : [dueWords(act.on, due, say)])],
+    details: [
+      ...detailsOf(act, say),
+      ...(due !== null && act.on <= due ? [dueWords('inTime', due, say)] : []),
+    ],
+    late:
+      due !== null && act.on > due
+        ? { state: 'overdue', text: dueWords('late', due, say) }
+        : undefined,
     files: act.enclosures.map((file) => presentEnclosure(file, say)),
   };
 }
@@ -71,8 +78,8 @@ function detailsOf(act: DismissalActRow, say: Wording): readonly string[] {
   ];
 }
 
-function dueWords(on: string, due: string, say: Wording): string {
-  return say.t(on > due ? 'dismissals.late' : 'dismissals.inTime', { day: say.date(due) });
+function dueWords(key: 'late' | 'inTime', due: string, say: Wording): string {
+  return say.t(`dismissals.${key}`, { day: say.date(due) });
 }
 
 function stepsAhead({ state, stepBy, today, since }: DismissalRow, say: Wording) {
@@ -82,7 +89,9 @@ function stepsAhead({ state, stepBy, today, since }: DismissalRow, say: Wording)
     state: place > 0 ? 'ahead' : isLate ? 'missing' : 'current',
     at: place === 0 && stepBy ? say.t('dismissals.by', { day: say.date(stepBy) }) : undefined,
     text: say.t(`dismissals.awaited.${step}`),
-    details: place === 0 && isLate ? [say.t('dismissals.missing')] : [termOf(step, since, say)],
+    details: [termOf(step, since, say)],
+    late:
+      place === 0 && isLate ? { state: 'overdue', text: say.t('dismissals.missing') } : undefined,
   }));
 }
 

@@ -20,15 +20,7 @@ export interface LinkQuestion {
   readonly id: string;
 }
 
-/** Lines of a budget are kept nowhere as yet, so nothing can be bound to one. */
-const NOT_KEPT: readonly LinkKind[] = ['budget-line'];
-
-/** Is there anything of this kind that a decision could be bound to? */
-export function isKept(kind: LinkKind): boolean {
-  return !NOT_KEPT.includes(kind);
-}
-
-/** What decisions may be bound to: projects on a ballot, proposals, petitions. */
+/** What decisions may be bound to: projects on a ballot, proposals, petitions, budget lines. */
 @Injectable()
 export class LinkedObjectReader {
   constructor(private readonly dataSource: DataSource) {}
@@ -38,6 +30,11 @@ export class LinkedObjectReader {
     questions: readonly LinkQuestion[],
   ): Promise<ReadonlyMap<string, LinkedObjectRow>> {
     return readLinkedObjects(this.dataSource, questions);
+  }
+
+  /** Lines of the latest budgets of a unit, for whoever binds a decision to one. */
+  async listBudgetLines(territory: string): Promise<LinkedObjectRow[]> {
+    return this.dataSource.query(LATEST_LINES, [territory]);
   }
 }
 
@@ -58,14 +55,16 @@ async function findObject(
   source: QuerySource,
   { kind, id }: LinkQuestion,
 ): Promise<LinkedObjectRow | null> {
-  if (!isKept(kind)) return null;
-  const column = isUuid(id) ? 'id' : 'number';
-  const statement = kind === 'petition' ? PETITION : PROPOSAL;
-  const rows: Omit<LinkedObjectRow, 'kind'>[] = await source.query(
-    `${statement} and p.${column} = $1 ${kind === 'project' ? ON_BALLOT : ''}`,
-    [id],
-  );
+  const rows: Omit<LinkedObjectRow, 'kind'>[] =
+    kind === 'budget-line'
+      ? await source.query(`${BUDGET_LINE} where ${isUuid(id) ? 'l.id' : LINE_NUMBER} = $1`, [id])
+      : await source.query(statementFor(kind, isUuid(id) ? 'id' : 'number'), [id]);
   return rows[0] ? { kind, ...rows[0] } : null;
+}
+
+function statementFor(kind: LinkKind, column: 'id' | 'number'): string {
+  const statement = kind === 'petition' ? PETITION : PROPOSAL;
+  return `${statement} and p.${column} = $1 ${kind === 'project' ? ON_BALLOT : ''}`;
 }
 
 const PROPOSAL = `
@@ -78,3 +77,15 @@ const ON_BALLOT = `and p.ballot_number is not null`;
 const PETITION = `
   select p.id, p.number, jsonb_build_object('kk', p.title_kk, 'ru', p.title_ru) as title
   from petitions p where p.state not in ('draft', 'under-check', 'withdrawn')`;
+
+/** A line by its place: the unit's code, the year, its number in the budget, `992030000-2027-3`. */
+const LINE_NUMBER = `concat_ws('-', b.territory_kato, b.year, l.number)`;
+
+const BUDGET_LINE = `
+  select 'budget-line' as kind, l.id, ${LINE_NUMBER} as number, jsonb_build_object('kk', l.title_kk, 'ru', l.title_ru) as title
+  from budget_lines l join budgets b on b.id = l.budget_id`;
+
+const LATEST_LINES = `
+  ${BUDGET_LINE}
+  where b.id in (select id from budgets where territory_kato = $1 order by year desc limit 2)
+  order by b.year desc, l.number limit 300`;

@@ -2,7 +2,6 @@ import { isSpeech, type ItemField } from '#rules/assemblies/item-writing.js';
 import { assessItemVotes, type VotingHall } from '#rules/assemblies/item-votes.js';
 import { linkKey } from '#rules/assemblies/minutes-check.js';
 import type { Fault } from '#rules/kernel/domain-error.js';
-import { isKept } from './linked-object.reader.js';
 import type { AgendaLink } from '../meetings/meeting-row.js';
 import { agendaVotesOf } from './writing.reader.js';
 import type { WritingValue } from './writing-value.js';
@@ -38,8 +37,7 @@ function linkFaults(links: readonly AgendaLink[], known: ReadonlySet<string>): r
   return links.flatMap(({ kind, id, amountTiyn }, place) => {
     const details = { kind, id, number: place + 1 };
     const faults: Fault[] = [];
-    if (!isKept(kind)) faults.push({ code: 'writing.link_kind_not_kept', field: 'links', details });
-    else if (!known.has(linkKey({ kind, id })))
+    if (!known.has(linkKey({ kind, id })))
       faults.push({ code: 'writing.link_unknown', field: 'links', details });
     if (amountTiyn !== null && BigInt(amountTiyn) <= 0n)
       faults.push({ code: 'writing.link_amount_not_positive', field: 'links', details });
