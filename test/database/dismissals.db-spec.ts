@@ -49,7 +49,7 @@ describe('the dismissal of an akim', () => {
   const signers = (count = needed) => people.deputies.slice(0, count);
 
   async function beforeSession(on = today): Promise<string> {
-    const id = await aRaisedDismissal(portal, on);
+    const id = await aRaisedDismissal(portal.dataSource, { on });
     for (const step of ['start', 'sheets', 'check'])
       expect((await act(id, step, { on, deputies: signers() })).status).toBe(200);
     return id;
@@ -64,7 +64,7 @@ describe('the dismissal of an akim', () => {
   const majority = () => Math.floor(people.deputies.length / 2) + 1;
 
   it('goes from the deputies to the superior akim, every step with its last day', async () => {
-    const id = await aRaisedDismissal(portal, addDays(today, -30));
+    const id = await aRaisedDismissal(portal.dataSource, { on: addDays(today, -30) });
     const few = await act(id, 'start', { deputies: signers(needed - 1) });
     expect([few.status, codesOf(few)]).toEqual([
       422,
@@ -123,12 +123,12 @@ describe('the dismissal of an akim', () => {
 
   it('lapses by itself only', async () => {
     const on = addDays(today, -30);
-    const id = await aRaisedDismissal(portal, on);
+    const id = await aRaisedDismissal(portal.dataSource, { on });
     const wished = await act(id, 'lapse', { reasons: BOTH });
     expect(codesOf(wished)).toEqual(['dismissal.invalid', 'dismissal.does_not_lapse']);
     await act(id, 'start', { on, deputies: signers() });
     expect((await act(id, 'lapse', { reasons: BOTH })).body).toMatchObject({ state: 'lapsed' });
-    const second = await aRaisedDismissal(portal, today);
+    const second = await aRaisedDismissal(portal.dataSource, { on: today });
     await act(second, 'start', { deputies: signers() });
     await act(second, 'sheets', { deputies: signers() });
     const few = { reasons: BOTH, deputies: signers(needed - 1) };
@@ -178,7 +178,7 @@ describe('the dismissal of an akim', () => {
   }
 
   it('needs reports that were refused in a row where these are its ground', async () => {
-    const id = await aRaisedDismissal(portal, today, 'refused-reports');
+    const id = await aRaisedDismissal(portal.dataSource, { on: today, ground: 'refused-reports' });
     expect(codesOf(await act(id, 'start', { deputies: signers() }))).toEqual([
       'dismissal.invalid',
       'dismissal.no_ground',
@@ -186,7 +186,7 @@ describe('the dismissal of an akim', () => {
   });
 
   it('takes a step once, by two secretaries at the same moment', async () => {
-    const id = await aRaisedDismissal(portal, today);
+    const id = await aRaisedDismissal(portal.dataSource, { on: today });
     const both = await Promise.all([
       act(id, 'start', { deputies: signers() }),
       act(id, 'start', { deputies: signers() }),

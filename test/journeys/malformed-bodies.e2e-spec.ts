@@ -12,6 +12,7 @@ import {
   OKRUG,
 } from '#test/support/builders/counted-town.js';
 import { anOpenPetition } from '#test/support/builders/open-petition.js';
+import { aRaisedDismissal } from '#test/support/builders/raised-dismissal.js';
 import { storedMeetings } from '#test/support/builders/stored-meeting.js';
 import { bodiesFor, inAddress, oddText } from '#test/support/odd-input.js';
 import { listRoutes, type ListedRoute } from '#test/support/route-list.js';
@@ -64,7 +65,9 @@ describe('whatever is sent to any route', () => {
     cookies = [null, 'qatysu_session=%00;;=', ...people.map(({ cookie }) => cookie)];
     const mandates: { id: string }[] = await dataSource.query(`select id from mandates`);
     const meetings = await storedMeetings(dataSource, OKRUG, people[7].id);
-    const others = [petition, ...meetings, ...mandates.map(({ id }) => id)];
+    const raised = { on: '2026-11-01', territory: OKRUG, maslikhat: OKRUG };
+    const dismissal = await aRaisedDismissal(dataSource, raised);
+    const others = [petition, dismissal, ...meetings, ...mandates.map(({ id }) => id)];
     ids = [open.id, over.id, ...open.proposals, ...over.proposals, ...others];
     document = (await (await fetch(`${portal.url}/api/openapi.json`)).json()) as OpenAPIObject;
     routes = unique([...listRoutes(portal.app), ...describedRoutes()]).filter(({ path }) =>
