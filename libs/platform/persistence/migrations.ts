@@ -20,6 +20,7 @@ import { Obligations1794600000000 } from './migrations/1794600000000-obligations
 import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
 import { Works1794700000000 } from './migrations/1794700000000-works.js';
 import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
+import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
 import { Dismissals1794900000000 } from './migrations/1794900000000-dismissals.js';
 import { MonitoringReports1794900000001 } from './migrations/1794900000001-monitoring-reports.js';
 import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   SealedOpenings1795400000001,
   Dismissals1794900000000,
   MonitoringReports1794900000001,
+  Quarantines1795400000000,
 ];
