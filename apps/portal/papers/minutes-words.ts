@@ -91,14 +91,14 @@ function stayWords({ arrivedAt, leftAt }: MinutesStay, say: Wording): string {
 
 /** Who asked for the meeting, with the signatures and the consent where members did. */
 export function convenerWords(convener: Convener, say: Wording): string {
-  if (convener.kind === 'akim') return say.t('assemblies.conveners.akim');
+  if (convener.kind !== 'members') return say.t(`assemblies.conveners.${convener.kind}`);
   const asked = say.t('assemblies.conveners.members', { count: convener.signatures ?? 0 });
   if (!convener.consentOn) return asked;
   return `${asked} ${say.t('assemblies.conveners.consent', { day: say.date(convener.consentOn) })}`;
 }
 
 interface Convener {
-  readonly kind: 'akim' | 'members';
+  readonly kind: 'akim' | 'chair' | 'members';
   readonly signatures?: number | null;
   readonly consentOn?: CivilDate | null;
 }

@@ -48,6 +48,23 @@ export function bodyStandingOn(kind: BodyKind, on: CivilDate): BodyStanding {
   return { kind: isCommunityBody(kind) ? 'deciding' : 'advisory', source: row.source };
 }
 
+/** Does the law let this kind of body meet and decide by votes? `isVotingBody('kenes') // → false` */
+export function isVotingBody(kind: BodyKind): kind is VotingBody {
+  return kind !== 'kenes';
+}
+
+/** Is it made of members with seats? Gatherings are of everybody who lives there. */
+export function hasSeats(kind: BodyKind): boolean {
+  return kind !== 'gathering' && kind !== 'separate-gathering';
+}
+
+/** Kinds that a unit of this level may have meet on a day; one that the law lacks is left out. */
+export function meetingKindsOn(level: TerritoryLevel, on: CivilDate): readonly VotingBody[] {
+  return BODY_KINDS.filter(isVotingBody).filter(
+    (kind) => canHaveBody(level, kind) && bodyStandingOn(kind, on).kind !== 'no-law',
+  );
+}
+
 /** `isCommunityBody('public-council') // → false` */
 export function isCommunityBody(kind: BodyKind): kind is CommunityBody {
   return kind === 'gathering' || kind === 'assembly' || kind === 'separate-gathering';

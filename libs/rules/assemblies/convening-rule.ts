@@ -3,11 +3,13 @@ import type { Fraction } from '#rules/kernel/fraction.js';
 import type { AssemblyQuestion } from '#rules/rulebook/assembly-questions.js';
 import type { LegalKey } from '#rules/rulebook/legal-rows.js';
 import { type LocalOverride, valueForTerritoryOn } from '#rules/rulebook/local-override.js';
-import type { CommunityBody } from './body-kind.js';
+import { isCommunityBody, type VotingBody } from './body-kind.js';
 
-/** How a body of the local community is convened on a day in a territory. */
+/** How a body is convened on a day in a territory. */
 export interface ConveningRule {
-  readonly body: CommunityBody;
+  readonly body: VotingBody;
+  /** Whose own decision convenes it: the akim's, or that of the chair of a council. */
+  readonly convenedBy: 'akim' | 'chair';
   /** Calendar days from the notice to the meeting. */
   readonly noticeDays: number;
   /** The shorter notice of a meeting only on candidates for akim; null where there is none. */
@@ -31,7 +33,7 @@ export interface ConveningRule {
  * // → { noticeDays: 10, requestShare: 1/10, requestNeedsConsent: true, … }
  */
 export function conveningRuleOn(
-  body: CommunityBody,
+  body: VotingBody,
   on: CivilDate,
   overrides: readonly LocalOverride[],
 ): ConveningRule {
@@ -39,10 +41,12 @@ export function conveningRuleOn(
   const isAssembly = body === 'assembly';
   return {
     body,
+    convenedBy: isCommunityBody(body) ? 'akim' : 'chair',
     noticeDays: value(`${body}.notice-days`),
     candidatesNoticeDays: isAssembly ? value('assembly.candidates-notice-days') : null,
     materialsDays: isAssembly ? value('assembly.materials-days') : null,
-    requestShare: body === 'separate-gathering' ? null : value(`${body}.convening-share`),
+    requestShare:
+      body === 'gathering' || body === 'assembly' ? value(`${body}.convening-share`) : null,
     requestNeedsConsent: body === 'gathering',
     requestWorkingDays: isAssembly ? value('assembly.request-working-days') : null,
   };

@@ -9,6 +9,8 @@ import { type ConveningRule, noticeDaysFor } from './convening-rule.js';
 /** Who asked for a meeting. */
 export type Convener =
   | { readonly kind: 'akim' }
+  /** Of a territorial or public council. */
+  | { readonly kind: 'chair' }
   | {
       readonly kind: 'members';
       /** Who signed the request; a name or a residence may be blank on the sheet. */
@@ -83,7 +85,8 @@ export function assessConvening(convening: Convening, rule: ConveningRule): read
 }
 
 function convenerFaults(convener: Convener, rule: ConveningRule): readonly Fault[] {
-  if (convener.kind === 'akim') return [];
+  if (convener.kind === rule.convenedBy) return [];
+  if (convener.kind !== 'members') return [{ code: 'convening.not_by_this', field: 'convener' }];
   const required = requestersNeeded(convener.members, rule);
   if (required === null) return [{ code: 'convening.only_the_akim', field: 'convener' }];
   return [...signatureFaults(convener.signatures, required), ...consentFaults(convener, rule)];

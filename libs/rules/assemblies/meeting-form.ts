@@ -1,14 +1,14 @@
 import type { Fault } from '#rules/kernel/domain-error.js';
 import { type OfficialText, missingLanguages } from '#rules/kernel/official-text.js';
-import type { CommunityBody } from './body-kind.js';
+import { hasSeats, type VotingBody } from './body-kind.js';
 
 /** A meeting as it is entered. */
 export interface MeetingForm {
-  readonly kind: CommunityBody;
+  readonly kind: VotingBody;
   readonly part: OfficialText | null;
   /** Of a gathering: members of the community on that day; null where unknown yet. */
   readonly members: number | null;
-  /** Does the assembly stand in its term on that day? */
+  /** Does the assembly or the council stand in its term on that day? */
   readonly hasBody: boolean;
   readonly agenda: readonly { readonly title: OfficialText }[];
 }
@@ -24,8 +24,8 @@ export interface MeetingForm {
 export function assessMeetingForm(form: MeetingForm): readonly Fault[] {
   const { kind, hasBody, members } = form;
   const faults: Fault[] = [];
-  if (kind === 'assembly' && !hasBody) faults.push({ code: 'meeting.no_assembly', field: 'kind' });
-  if (kind !== 'assembly' && members === null)
+  if (hasSeats(kind) && !hasBody) faults.push({ code: 'meeting.no_assembly', field: 'kind' });
+  if (!hasSeats(kind) && members === null)
     faults.push({ code: 'meeting.members_unknown', field: 'members' });
   return [...faults, ...partFaults(form), ...assessTitles(form.agenda)];
 }

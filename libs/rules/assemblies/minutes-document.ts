@@ -1,7 +1,7 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { AgendaDecision } from './agenda-decision.js';
 import type { VoteSide } from './agenda-votes.js';
-import type { CommunityBody } from './body-kind.js';
+import type { VotingBody } from './body-kind.js';
 import type { LinkKind } from './minutes-draft.js';
 import type { AssemblyQuestion } from '#rules/rulebook/assembly-questions.js';
 
@@ -121,7 +121,7 @@ export interface MinutesDocument {
   readonly form: 1;
   readonly number: string;
   readonly territory: { readonly kato: string; readonly name: MinutesText };
-  readonly body: CommunityBody;
+  readonly body: VotingBody;
   /** Which part of the unit a separate gathering was of. */
   readonly part: MinutesText | null;
   readonly heldOn: CivilDate;
@@ -129,7 +129,7 @@ export interface MinutesDocument {
   readonly closedAt: string;
   readonly place: MinutesText;
   readonly convener: {
-    readonly kind: 'akim' | 'members';
+    readonly kind: 'akim' | 'chair' | 'members';
     /** How many members signed the request; null where the akim convened. */
     readonly signatures: number | null;
     readonly consentOn: CivilDate | null;

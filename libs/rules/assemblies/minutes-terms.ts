@@ -1,7 +1,7 @@
 import { deadlineOf } from '#rules/calendar/deadline.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { type LocalOverride, valueForTerritoryOn } from '#rules/rulebook/local-override.js';
-import type { CommunityBody } from './body-kind.js';
+import type { VotingBody } from './body-kind.js';
 
 /**
  * Last day for the remarks of members on draft minutes.
@@ -25,7 +25,7 @@ export function remarksUntil(shownOn: CivilDate, overrides: readonly LocalOverri
  */
 export function handoverBy(
   heldOn: CivilDate,
-  minutes: { readonly body: CommunityBody; readonly asksDismissal: boolean },
+  minutes: { readonly body: VotingBody; readonly asksDismissal: boolean },
   overrides: readonly LocalOverride[],
 ): CivilDate {
   const key =

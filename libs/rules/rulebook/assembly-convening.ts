@@ -1,5 +1,11 @@
 import { type Fraction, fraction } from '#rules/kernel/fraction.js';
-import { communityRows, modelRegulationRows, separateGatheringRows } from './assembly-acts.js';
+import {
+  communityRows,
+  modelRegulationRows,
+  publicCouncilRows,
+  separateGatheringRows,
+  silentCommunityRows,
+} from './assembly-acts.js';
 import type { LegalRow } from './legal-value.js';
 
 /** Keys of how a gathering, an assembly and a separate gathering are convened. */
@@ -10,6 +16,8 @@ export interface AssemblyConveningValues {
   /** Where the assembly meets only to agree candidates for akim. */
   readonly 'assembly.candidates-notice-days': number;
   readonly 'separate-gathering.notice-days': number;
+  readonly 'territorial-council.notice-days': number;
+  readonly 'public-council.notice-days': number;
   /** Calendar days from the sending of materials to the meeting. */
   readonly 'assembly.materials-days': number;
   /** Share of members who may ask for a meeting. */
@@ -24,6 +32,8 @@ type DaysKey =
   | 'assembly.notice-days'
   | 'assembly.candidates-notice-days'
   | 'separate-gathering.notice-days'
+  | 'territorial-council.notice-days'
+  | 'public-council.notice-days'
   | 'assembly.materials-days'
   | 'assembly.request-working-days';
 type ShareKey = Exclude<keyof AssemblyConveningValues, DaysKey>;
@@ -48,6 +58,8 @@ export const ASSEMBLY_CONVENING_ROWS: readonly LegalRow<
     unit: 'calendar-days',
     point: '',
   }),
+  ...silentCommunityRows(dayBefore('territorial-council.notice-days', '39-7')),
+  ...publicCouncilRows({ ...dayBefore('public-council.notice-days', ''), note: 'law-is-silent' }),
   ...lawfulShare('gathering.convening-share'),
   ...lawfulShare('assembly.convening-share'),
   ...modelRegulationRows<DaysKey, number>({
@@ -57,6 +69,11 @@ export const ASSEMBLY_CONVENING_ROWS: readonly LegalRow<
     point: '',
   }),
 ];
+
+/** No term of notice to a council was found; that it comes before the meeting is the least. */
+function dayBefore(key: DaysKey, point: string) {
+  return { key, value: 1, unit: 'calendar-days', point } as const;
+}
 
 function lawfulDays(key: DaysKey, value: number): readonly LegalRow<DaysKey, number>[] {
   return communityRows({ key, value, unit: 'calendar-days', point: pointOf(key) });

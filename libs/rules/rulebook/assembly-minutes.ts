@@ -1,6 +1,7 @@
 import {
   communityRows,
   modelRegulationRows,
+  publicCouncilRows,
   separateGatheringRows,
   silentCommunityRows,
 } from './assembly-acts.js';
@@ -14,6 +15,8 @@ export interface AssemblyMinutesValues {
   readonly 'gathering.handover-working-days': number;
   readonly 'assembly.handover-working-days': number;
   readonly 'separate-gathering.handover-working-days': number;
+  readonly 'territorial-council.handover-working-days': number;
+  readonly 'public-council.handover-working-days': number;
   /** For minutes that ask for the akim's dismissal, which go to the maslikhat. */
   readonly 'assembly.dismissal-handover-working-days': number;
   /** For the akim to consider the decisions and to tell the members. */
@@ -31,6 +34,13 @@ export const ASSEMBLY_MINUTES_ROWS: readonly LegalRow<MinutesKey, number>[] = [
   ...silentCommunityRows(term('gathering.handover-working-days', 2, 'working-days', '39-3(10)')),
   ...modelRegulationRows(term('assembly.handover-working-days', 2, 'working-days')),
   ...separateGatheringRows(term('separate-gathering.handover-working-days', 2, 'working-days')),
+  ...silentCommunityRows(
+    term('territorial-council.handover-working-days', 2, 'working-days', '39-7'),
+  ),
+  ...publicCouncilRows({
+    ...term('public-council.handover-working-days', 2, 'working-days'),
+    note: 'law-is-silent',
+  }),
   ...modelRegulationRows(term('assembly.dismissal-handover-working-days', 5, 'working-days')),
   ...modelRegulationRows(term('akim-answer.working-days', 5, 'working-days')),
   ...modelRegulationRows(term('akim-answer.superior-working-days', 5, 'working-days')),

@@ -37,12 +37,16 @@ export const FURTHER_ASSEMBLY_QUESTIONS = [
 /** What the separate gathering (раздельный сход, бөлек жиын) takes up. */
 export const SEPARATE_GATHERING_QUESTIONS = ['representatives'] as const;
 
+/** What only a council takes up, whose topics no list closes: it says itself what it is about. */
+export const COUNCIL_QUESTIONS = ['other-matter'] as const;
+
 /** Questions that a body takes up; texts for people are `assemblyQuestions.<code>`. */
 export type AssemblyQuestion =
   | (typeof GATHERING_QUESTIONS)[number]
   | (typeof ASSEMBLY_QUESTIONS)[number]
   | (typeof FURTHER_ASSEMBLY_QUESTIONS)[number]
-  | (typeof SEPARATE_GATHERING_QUESTIONS)[number];
+  | (typeof SEPARATE_GATHERING_QUESTIONS)[number]
+  | (typeof COUNCIL_QUESTIONS)[number];
 
 /** Keys of the closed lists of questions. */
 export interface AssemblyQuestionValues {

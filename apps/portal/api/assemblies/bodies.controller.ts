@@ -5,6 +5,8 @@ import { PutBody } from '#features/assemblies/bodies/put-body.js';
 import { BodyReader } from '#features/assemblies/bodies/body.reader.js';
 import { LocalOverrideReader } from '#features/registry/local-acts/local-override.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
+import { BODY_KINDS, type BodyKind, hasSeats } from '#rules/assemblies/body-kind.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import { Access } from '#platform/http/access.js';
 import { entityTagOf, versionIn } from '#platform/http/entity-tag.js';
@@ -17,7 +19,7 @@ import { presentBody, presentKinds, presentSize } from './body.presenter.js';
 @Controller('api/v1/territories/:kato')
 export class BodiesController {
   constructor(
-    private readonly putBody: PutBody,
+    private readonly putBodyOf: PutBody,
     private readonly bodies: BodyReader,
     private readonly territories: TerritoryReader,
     private readonly overrides: LocalOverrideReader,
@@ -35,8 +37,26 @@ export class BodiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const place = { territory, kind: 'assembly', version: versionIn(request) } as const;
-    await this.putBody.run(signedInOf(request)!, bodyFieldsOf(body, place));
+    await this.putBodyOf.run(signedInOf(request)!, bodyFieldsOf(body, place));
     return this.show(territory, body.from, reply);
+  }
+
+  @Put('bodies/:kind')
+  @Access({ roles: ['secretary'] })
+  @ApiOperation({ operationId: 'putBody', summary: 'Enter a council in its term, whole' })
+  @ApiHeader({ name: 'If-Match', required: false })
+  async putBody(
+    @Param('kato') territory: string,
+    @Param('kind') named: string,
+    @Body() body: BodyDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const place = { territory, kind: kindNamed(named), version: versionIn(request) };
+    await this.putBodyOf.run(signedInOf(request)!, bodyFieldsOf(body, place));
+    const entered = await this.bodies.getOn(territory, place.kind, body.from);
+    void reply.header('etag', entityTagOf(entered.version));
+    return presentBody(entered);
   }
 
   @Get('assembly')
@@ -67,4 +87,11 @@ export class BodiesController {
     void reply.header('etag', entityTagOf(body.version));
     return { ...presentBody(body), size };
   }
+}
+
+/** A kind of body that has seats; whether the law knows it on that day is for the rules to say. */
+function kindNamed(text: string): BodyKind {
+  const kind = BODY_KINDS.filter(hasSeats).find((each) => each === text);
+  if (!kind) throw new DomainError('not-found', 'body.not_found', { kind: text });
+  return kind;
 }

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import { BODY_KINDS, isVotingBody, type VotingBody } from '#rules/assemblies/body-kind.js';
 import type { Convener } from '#rules/assemblies/convening.js';
 import type { MeetingFields, NoticeFields } from '#features/assemblies/meetings/meeting-fields.js';
 import { IsDay } from '../day-field.js';
@@ -24,7 +24,8 @@ import { cleanText } from '../text-field.js';
 import { AgendaDto, agendaItemOf } from './agenda.dto.js';
 import { BothLanguages, IsInstant, MaybeBothLanguages } from './assembly-fields.js';
 
-const KINDS = ['assembly', 'gathering', 'separate-gathering'] as const;
+const KINDS = BODY_KINDS.filter(isVotingBody);
+const CONVENERS = ['akim', 'chair', 'members'] as const;
 const MOST_PEOPLE = 3_000_000;
 const MOST_SIGNATURES = 5_000;
 
@@ -57,9 +58,9 @@ export class RequestSignatureDto {
 }
 
 export class ConvenerDto {
-  @ApiProperty({ enum: ['akim', 'members'] })
-  @IsIn(['akim', 'members'])
-  kind!: 'akim' | 'members';
+  @ApiProperty({ enum: CONVENERS })
+  @IsIn(CONVENERS)
+  kind!: (typeof CONVENERS)[number];
 
   @ApiProperty({ type: [RequestSignatureDto], required: false, description: 'Of the request' })
   @IsOptional()
@@ -90,7 +91,7 @@ export class NewMeetingDto extends AgendaDto {
 
   @ApiProperty({ enum: KINDS })
   @IsIn(KINDS)
-  kind!: CommunityBody;
+  kind!: VotingBody;
 
   @IsInstant()
   startsAt!: string;
@@ -100,7 +101,9 @@ export class NewMeetingDto extends AgendaDto {
 
   @ApiProperty({ type: ConvenerDto, description: 'Also `"akim"` alone' })
   @Transform(({ value }: { value: unknown }) =>
-    value === 'akim' ? Object.assign(new ConvenerDto(), { kind: 'akim' }) : value,
+    value === 'akim' || value === 'chair'
+      ? Object.assign(new ConvenerDto(), { kind: value })
+      : value,
   )
   @IsDefined()
   @ValidateNested()
@@ -162,7 +165,7 @@ export function noticeFieldsOf({ publishedAt, channels, text }: NoticeDto): Noti
 }
 
 function convenerOf({ kind, signatures, members, consentOn }: ConvenerDto): Convener {
-  if (kind === 'akim') return { kind };
+  if (kind !== 'members') return { kind };
   return {
     kind,
     signatures: signatures ?? [],

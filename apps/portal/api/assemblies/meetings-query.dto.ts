@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import { BODY_KINDS, isVotingBody, type VotingBody } from '#rules/assemblies/body-kind.js';
 import { MEETING_STATES, type MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { MeetingsQuestion } from '#features/assemblies/meetings/meeting.reader.js';
 import { IsDay } from '../day-field.js';
 import { PageQueryDto } from '../page-query.dto.js';
 
 const PUBLIC = MEETING_STATES.filter((state) => state !== 'planned');
-const KINDS = ['assembly', 'gathering', 'separate-gathering'] as const;
+const KINDS = BODY_KINDS.filter(isVotingBody);
 
 export class MeetingsQueryDto extends PageQueryDto {
   @ApiProperty({ required: false, description: 'KATO code: in it and below it' })
@@ -19,7 +19,7 @@ export class MeetingsQueryDto extends PageQueryDto {
   @ApiProperty({ required: false, enum: KINDS })
   @IsOptional()
   @IsIn(KINDS)
-  kind?: CommunityBody;
+  kind?: VotingBody;
 
   @ApiProperty({ required: false, enum: PUBLIC })
   @IsOptional()
@@ -66,7 +66,7 @@ export class MinutesQueryDto extends PageQueryDto {
   @ApiProperty({ required: false, enum: KINDS })
   @IsOptional()
   @IsIn(KINDS)
-  kind?: CommunityBody;
+  kind?: VotingBody;
 
   @ApiProperty({ required: false, description: 'Words in either language, on any keyboard' })
   @IsOptional()

@@ -1,10 +1,10 @@
-import { BODY_KINDS, type CommunityBody, isCommunityBody } from '#rules/assemblies/body-kind.js';
+import { BODY_KINDS, type VotingBody, isVotingBody } from '#rules/assemblies/body-kind.js';
 import { isKato } from '#rules/registry/kato.js';
 
 /** Which meetings a page or a feed is asked for; what is not readable narrows nothing. */
 export interface AssembliesQuery {
   readonly territory: string | undefined;
-  readonly kind: CommunityBody | undefined;
+  readonly kind: VotingBody | undefined;
   readonly after: string | undefined;
   readonly q: string | undefined;
 }
@@ -22,7 +22,7 @@ export function readAssembliesQuery(sent: Readonly<Record<string, unknown>>): As
   const kind = text('kind');
   return {
     territory: place !== undefined && isKato(place) ? place : undefined,
-    kind: BODY_KINDS.filter(isCommunityBody).find((body) => body === kind),
+    kind: BODY_KINDS.filter(isVotingBody).find((body) => body === kind),
     after: text('after'),
     q: text('q'),
   };

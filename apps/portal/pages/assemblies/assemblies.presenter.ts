@@ -1,4 +1,4 @@
-import { BODY_KINDS, isCommunityBody } from '#rules/assemblies/body-kind.js';
+import { BODY_KINDS, isVotingBody } from '#rules/assemblies/body-kind.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { ListedMeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import type { Wording } from '#platform/views/wording.js';
@@ -40,7 +40,7 @@ export function presentAssemblies(listed: ListedMeetings, say: Wording) {
 export function kindChoices(say: Wording) {
   return [
     { value: '', text: say.t('assemblies.list.anyKind') },
-    ...BODY_KINDS.filter(isCommunityBody).map((kind) => ({
+    ...BODY_KINDS.filter(isVotingBody).map((kind) => ({
       value: kind,
       text: say.t(`bodyKinds.${kind}`),
     })),

@@ -6,6 +6,7 @@ import type {
   MeetingRow,
   NoticeProofRow,
 } from '#features/assemblies/meetings/meeting-row.js';
+import { hasSeats } from '#rules/assemblies/body-kind.js';
 import type { Wording } from '#platform/views/wording.js';
 import { convenerWords } from '../../papers/minutes-words.js';
 import { meetingName, meetingTag, meetingTime, overdueBadge } from './meeting-line.presenter.js';
@@ -38,7 +39,7 @@ export function presentMeeting({ meeting, today }: ShownMeeting, say: Wording) {
         : undefined,
     overdue: overdueBadge(meeting, today, say),
     repeats: meeting.repeatsMinutesId ? `/minutes/${meeting.repeatsMinutesId}` : undefined,
-    members: meeting.kind === 'assembly' ? `/assemblies/${meeting.territory}` : undefined,
+    members: hasSeats(meeting.kind) ? `/assemblies/${meeting.territory}` : undefined,
     place: `/places/${meeting.territory}`,
     ics: `/${say.lang}${path}/calendar.ics`,
   };

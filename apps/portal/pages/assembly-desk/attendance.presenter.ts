@@ -6,6 +6,7 @@ import type { Stay } from '#rules/assemblies/attendance.js';
 import { quorumAt, quorumShareOn } from '#rules/assemblies/quorum.js';
 import { toEpochMs } from '#rules/kernel/instant.js';
 import type { LocalOverride } from '#rules/rulebook/local-override.js';
+import { hasSeats } from '#rules/assemblies/body-kind.js';
 import type { Wording } from '#platform/views/wording.js';
 import { quorumWords } from '../../papers/minutes-words.js';
 import type { SentForm } from '../_frame/sent-form.js';
@@ -36,7 +37,7 @@ export function presentAttendance(list: AttendanceList, say: Wording) {
     isOpen: meeting.state === 'convened' || meeting.state === 'under-way',
     quorum: quorumLine(list, seats.length, say),
     people: [...seats.map(seatAsPerson), ...others].map((person) => personLine(person, hall, say)),
-    isAssembly: meeting.kind === 'assembly',
+    isAssembly: hasSeats(meeting.kind),
     op: v7(),
     faults: sent.faults,
     name: sent.fields?.text('name') ?? '',

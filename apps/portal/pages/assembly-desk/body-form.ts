@@ -6,6 +6,11 @@ import { DomainError, type Fault } from '#rules/kernel/domain-error.js';
 import type { FormFields } from '../_frame/form-fields.js';
 import { dayIn } from '../deputy-register/day-in-form.js';
 
+/** Bodies whose members the secretary enters; the kenes has no law as yet. */
+export const SEATED_KINDS = ['assembly', 'territorial-council', 'public-council'] as const;
+
+export type SeatedKind = (typeof SEATED_KINDS)[number];
+
 export const MEMBER_POSTS: readonly MemberPost[] = ['member', 'chair', 'secretary'];
 
 /** More than any assembly has in a term, and few enough for one form. */
@@ -39,15 +44,17 @@ export function seatRowsOf(body: BodyRow | null): readonly SeatRow[] {
 }
 
 /**
- * The assembly that a form holds.
+ * The assembly or council that a form holds.
  *
- * @param version that the form began with; null for a new term
  * @throws DomainError rule-violated with the fault at its field, where a day cannot be read
  */
-export function bodyIn(fields: FormFields, territory: string, version: number | null): BodyFields {
+export function bodyIn(
+  fields: FormFields,
+  place: Pick<BodyFields, 'territory' | 'kind' | 'version'>,
+): BodyFields {
   const term = { from: dayIn(fields, 'from'), until: dayIn(fields, 'until') };
   const members = seatRowsIn(fields).map((row, at) => memberIn(row, at, term));
-  return { territory, kind: 'assembly', ...term, members, version };
+  return { ...place, ...term, members };
 }
 
 /** Faults of one member stand at the row, by its number. */

@@ -11,11 +11,17 @@ import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
-import { atSeats, bodyIn, isOnlyChangingSeats } from './body-form.js';
+import {
+  atSeats,
+  bodyIn,
+  isOnlyChangingSeats,
+  SEATED_KINDS,
+  type SeatedKind,
+} from './body-form.js';
 import { type BodySetting, presentBodyForm } from './body.presenter.js';
 import { keepsMinutesOf, SECRETARIES } from './desk-access.js';
 
-/** S04: the assembly with everybody in it, whole, in its term. */
+/** S04: the assembly, or a council, with everybody in it, whole, in its term. */
 @PageController('assembly-desk/bodies/:kato')
 export class AssemblyMembersController {
   constructor(
@@ -30,21 +36,28 @@ export class AssemblyMembersController {
   async show(
     @Param('kato') kato: string,
     @Query('term') term: unknown,
+    @Query('kind') kind: unknown,
     @Req() request: FastifyRequest,
   ): Promise<string> {
     const page = this.pages.open(request);
-    return render(page, await this.settingOf(page, kato, term === 'new'), {});
+    return render(
+      page,
+      await this.settingOf(page, kato, { kind: kindIn(kind), isNewTerm: term === 'new' }),
+      {},
+    );
   }
 
   @Take('', SECRETARIES)
   async take(@Param('kato') kato: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);
-    const setting = await this.settingOf(page, kato, fields.text('term') === 'new');
+    const kind = kindIn(fields.text('kind'));
+    const isNewTerm = fields.text('term') === 'new';
+    const setting = await this.settingOf(page, kato, { kind, isNewTerm });
     if (isOnlyChangingSeats(fields)) return render(page, setting, { fields });
     return page.attempt(
       async () => {
-        await this.put(page, kato, fields).catch(atSeats);
+        await this.put(page, { territory: kato, kind }, fields).catch(atSeats);
         return page.goTo(`/assemblies/${kato}`);
       },
       (faults) => render(page, setting, { fields, faults }),
@@ -52,12 +65,20 @@ export class AssemblyMembersController {
     );
   }
 
-  private async put(page: Page, kato: string, fields: FormFields): Promise<void> {
+  private async put(
+    page: Page,
+    place: { readonly territory: string; readonly kind: SeatedKind },
+    fields: FormFields,
+  ): Promise<void> {
     const version = Number.parseInt(fields.text('version'), 10) || null;
-    await this.putBody.run(page.person!, bodyIn(fields, kato, version));
+    await this.putBody.run(page.person!, bodyIn(fields, { ...place, version }));
   }
 
-  private async settingOf(page: Page, kato: string, isNewTerm: boolean): Promise<BodySetting> {
+  private async settingOf(
+    page: Page,
+    kato: string,
+    { kind, isNewTerm }: Pick<BodySetting, 'kind' | 'isNewTerm'>,
+  ): Promise<BodySetting> {
     const { today } = page.frame;
     const unit = await this.territories.get(kato);
     if (!keepsMinutesOf(page.person!, { territoryPath: unit.path }))
@@ -65,11 +86,16 @@ export class AssemblyMembersController {
     const [below, overrides, sitting] = await Promise.all([
       this.territories.listBelow(kato),
       this.overrides.listFor(kato),
-      this.bodies.findOn(kato, 'assembly', today),
+      this.bodies.findOn(kato, kind, today),
     ]);
     const settlements = below.length > 0 ? below : [unit];
-    return { unit, settlements, overrides, sitting, isNewTerm, today };
+    return { unit, kind, settlements, overrides, sitting, isNewTerm, today };
   }
+}
+
+/** What is no kind of body with seats is the assembly. */
+function kindIn(sent: unknown): SeatedKind {
+  return SEATED_KINDS.find((kind) => kind === sent) ?? 'assembly';
 }
 
 function render(page: Page, setting: BodySetting, sent: SentForm): string {

@@ -7,11 +7,18 @@ import type { Wording } from '#platform/views/wording.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { dayField } from '../deputy-register/day-in-form.js';
 import { placeName } from '../places/place-name.js';
-import { MEMBER_POSTS, type SeatRow, seatRowsIn, seatRowsOf } from './body-form.js';
+import {
+  MEMBER_POSTS,
+  type SeatedKind,
+  type SeatRow,
+  seatRowsIn,
+  seatRowsOf,
+} from './body-form.js';
 
 /** What the form begins with. */
 export interface BodySetting {
   readonly unit: TerritoryRow;
+  readonly kind: SeatedKind;
   readonly settlements: readonly TerritoryRow[];
   readonly overrides: readonly LocalOverride[];
   /** The assembly of today; null where none was entered. */
@@ -23,7 +30,7 @@ export interface BodySetting {
 
 /** The form of an assembly in its term: members, their settlements, the chair and the secretary. */
 export function presentBodyForm(setting: BodySetting, sent: SentForm, say: Wording) {
-  const { unit, settlements, sitting, isNewTerm } = setting;
+  const { unit, kind, settlements, sitting, isNewTerm } = setting;
   const { fields, faults } = sent;
   const body = isNewTerm ? null : sitting;
   const next = isNewTerm && sitting ? addDays(sitting.until, 1) : undefined;
@@ -31,15 +38,16 @@ export function presentBodyForm(setting: BodySetting, sent: SentForm, say: Wordi
   const path = `/assembly-desk/bodies/${unit.kato}`;
   return {
     title: say.t('assemblyDesk.body.title'),
-    caption: placeName(unit, say),
+    caption: `${say.t(`bodyKinds.${kind}`)}, ${placeName(unit, say)}`,
+    kind,
     back: '/assembly-desk',
     action: path,
-    next: sitting && !isNewTerm ? `${path}?term=new` : undefined,
+    next: sitting && !isNewTerm ? `${path}?term=new&kind=${kind}` : undefined,
     term: isNewTerm ? 'new' : '',
     version: fields?.text('version') ?? String(body?.version ?? ''),
     faults,
     seatsError: faults?.fields['seats'] ?? faults?.fields['members'],
-    size: sizeWords(setting, say),
+    size: kind === 'assembly' ? sizeWords(setting, say) : undefined,
     from: dayField('from', say.t('assemblyDesk.body.from'), sent, body?.from ?? next),
     until: dayField('until', say.t('assemblyDesk.body.until'), sent, body?.until),
     count: rows.length,

@@ -2,7 +2,7 @@ import type {
   AgendaItemFields,
   MeetingFields,
 } from '#features/assemblies/meetings/meeting-fields.js';
-import { BODY_KINDS, isCommunityBody } from '#rules/assemblies/body-kind.js';
+import { BODY_KINDS, isVotingBody } from '#rules/assemblies/body-kind.js';
 import type { Convener } from '#rules/assemblies/convening.js';
 import { isCivilDate } from '#rules/kernel/civil-date.js';
 import { ASSEMBLY_QUESTION_CODES } from './agenda-questions.js';
@@ -43,7 +43,7 @@ export function meetingIn(
   const isPart = kind === 'separate-gathering';
   return {
     territory: fields.text('territory'),
-    kind: BODY_KINDS.filter(isCommunityBody).find((body) => body === kind) ?? 'assembly',
+    kind: BODY_KINDS.filter(isVotingBody).find((body) => body === kind) ?? 'assembly',
     part: isPart ? textsIn(fields, 'part') : null,
     startsAt: startIn(fields),
     place: textsIn(fields, 'place'),
@@ -65,7 +65,8 @@ function startIn(fields: FormFields): Date {
 }
 
 function convenerIn(fields: FormFields): Convener {
-  if (fields.text('convener') !== 'members') return { kind: 'akim' };
+  const kind = fields.text('convener');
+  if (kind !== 'members') return { kind: kind === 'chair' ? 'chair' : 'akim' };
   const lines = fields.text('signatures').split('\n');
   const consentOn = ['Year', 'Month', 'Day']
     .map((part) => fields.text(`consent${part}`).padStart(2, '0'))

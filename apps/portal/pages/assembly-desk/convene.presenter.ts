@@ -1,8 +1,14 @@
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
-import { BODY_KINDS, isCommunityBody } from '#rules/assemblies/body-kind.js';
+import {
+  BODY_KINDS,
+  isVotingBody,
+  meetingKindsOn,
+  type VotingBody,
+} from '#rules/assemblies/body-kind.js';
 import { conveningRuleOn } from '#rules/assemblies/convening-rule.js';
 import { earliestMeetingOn } from '#rules/assemblies/convening.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { TerritoryLevel } from '#rules/registry/territory-level.js';
 import type { Wording } from '#platform/views/wording.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { dayField } from '../deputy-register/day-in-form.js';
@@ -47,13 +53,13 @@ export function presentConvene({ units, today, sent }: ConvenePage, say: Wording
     earliest: earliestLine(today, say),
     units: units.map((unit) => ({ value: unit.kato, text: placeName(unit, say) })),
     territory: value('territory'),
-    kinds: BODY_KINDS.filter(isCommunityBody).map((kind) => ({
+    kinds: kindsFor(units, today).map((kind) => ({
       value: kind,
       text: say.t(`bodyKinds.${kind}`),
       hint: say.t(`assemblyDesk.convene.kindHints.${kind}`),
     })),
     kind: value('kind') || 'assembly',
-    conveners: (['akim', 'members'] as const).map((kind) => ({
+    conveners: (['akim', 'chair', 'members'] as const).map((kind) => ({
       value: kind,
       text: say.t(`assemblyDesk.convene.conveners.${kind}`),
     })),
@@ -70,6 +76,12 @@ export function presentConvene({ units, today, sent }: ConvenePage, say: Wording
     count: rows,
     rows: Array.from({ length: rows }, (_, place) => agendaRow(place + 1, sent, say)),
   };
+}
+
+/** Kinds that any of the units may have meet; the rules say which unit may not. */
+function kindsFor(units: readonly TerritoryRow[], today: CivilDate): readonly VotingBody[] {
+  const possible = units.flatMap(({ level }) => meetingKindsOn(level as TerritoryLevel, today));
+  return BODY_KINDS.filter(isVotingBody).filter((kind) => possible.includes(kind));
 }
 
 /** «Бүгін жарияласаңыз, ең ерте күні: 2026 ж. 2 желтоқсан» */

@@ -1,10 +1,13 @@
 import type { ListedMeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
+import { canHaveBody } from '#rules/assemblies/body-kind.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { TerritoryLevel } from '#rules/registry/territory-level.js';
 import type { Wording } from '#platform/views/wording.js';
 import { minutesTag } from '../assemblies/minutes.presenter.js';
 import { meetingName, meetingTag, meetingTime } from '../assemblies/meeting-line.presenter.js';
 import { placeName } from '../places/place-name.js';
+import { SEATED_KINDS } from './body-form.js';
 
 export interface Duties {
   readonly ahead: readonly ListedMeetingRow[];
@@ -31,13 +34,16 @@ export function presentDuties({ ahead, over, places, today }: Duties, say: Wordi
 /** What is kept for a unit beside its meetings. */
 function doorsOf(place: TerritoryRow, say: Wording) {
   const name = placeName(place, say);
-  return [
-    { door: 'bodies', text: 'assemblyDesk.body.title' },
-    { door: 'monitoring', text: 'assemblyDesk.monitoring.title' },
-  ].map(({ door, text }) => ({
-    path: `/assembly-desk/${door}/${place.kato}`,
-    text: `${say.t(text)}: ${name}`,
+  const level = place.level as TerritoryLevel;
+  const members = SEATED_KINDS.filter((kind) => canHaveBody(level, kind)).map((kind) => ({
+    path: `/assembly-desk/bodies/${place.kato}?kind=${kind}`,
+    text: `${say.t('assemblyDesk.body.title')}, ${say.t(`bodyKinds.${kind}`)}: ${name}`,
   }));
+  const monitoring = {
+    path: `/assembly-desk/monitoring/${place.kato}`,
+    text: `${say.t('assemblyDesk.monitoring.title')}: ${name}`,
+  };
+  return [...members, ...(canHaveBody(level, 'assembly') ? [monitoring] : [])];
 }
 
 function byDue(left: ListedMeetingRow, right: ListedMeetingRow): number {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { conveningRuleOn } from '#rules/assemblies/convening-rule.js';
 import { nextMeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import { civilDateOf, DatabaseClock } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
@@ -52,7 +53,8 @@ export class AnnounceMeeting {
     const place = await this.places.get(territory, kind, meetingOn);
     const { at } = await this.clock.now();
     // Who asked was checked when the meeting was entered.
-    const announced = { ...planned, convener: { kind: 'akim' }, notice } as const;
+    const { convenedBy } = conveningRuleOn(kind, meetingOn, place.overrides);
+    const announced = { ...planned, convener: { kind: convenedBy }, notice } as const;
     const attempt = { id, territory, kind, meetingOn, noticeOn: civilDateOf(notice.publishedAt) };
     await this.refused.assertNone(actor, attempt, noticeFaults(announced, place, at));
   }

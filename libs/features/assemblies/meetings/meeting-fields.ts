@@ -1,4 +1,4 @@
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import type { VotingBody } from '#rules/assemblies/body-kind.js';
 import type { Convener } from '#rules/assemblies/convening.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { AssemblyQuestion } from '#rules/rulebook/assembly-questions.js';
@@ -26,7 +26,7 @@ export interface NoticeFields {
 /** A meeting as the secretary enters it; without a notice it is only planned. */
 export interface MeetingFields {
   readonly territory: string;
-  readonly kind: CommunityBody;
+  readonly kind: VotingBody;
   readonly part: OfficialText | null;
   readonly startsAt: Date;
   readonly place: OfficialText;

@@ -1,4 +1,4 @@
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import type { VotingBody } from '#rules/assemblies/body-kind.js';
 import type { MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { DecisionLink, LinkKind } from '#rules/assemblies/minutes-draft.js';
 import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
@@ -8,7 +8,7 @@ import type { AssemblyQuestion } from '#rules/rulebook/assembly-questions.js';
 
 /** Who asked for a meeting, as it is stored. */
 export type StoredConvener =
-  | { readonly kind: 'akim' }
+  | { readonly kind: 'akim' | 'chair' }
   | {
       readonly kind: 'members';
       readonly signatures: number;
@@ -19,7 +19,7 @@ export type StoredConvener =
 /** A meeting as a calendar shows it. */
 export interface ListedMeetingRow {
   readonly id: string;
-  readonly kind: CommunityBody;
+  readonly kind: VotingBody;
   readonly territory: string;
   readonly territoryName: OfficialText;
   /** Which part of the unit, of a separate gathering. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import type { VotingBody } from '#rules/assemblies/body-kind.js';
 import type { MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
@@ -17,7 +17,7 @@ export interface MeetingsQuestion {
   readonly states: readonly MeetingState[];
   /** A unit: meetings in it and below it. */
   readonly territory?: string | undefined;
-  readonly kind?: CommunityBody | undefined;
+  readonly kind?: VotingBody | undefined;
   /** First and last day. */
   readonly from?: CivilDate | undefined;
   readonly until?: CivilDate | undefined;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import type { VotingBody } from '#rules/assemblies/body-kind.js';
 import type { MeetingState } from '#rules/assemblies/meeting-lifecycle.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { StoredConvener } from './meeting-row.js';
@@ -9,7 +9,7 @@ import type { StoredConvener } from './meeting-row.js';
 export class MeetingRecord {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') territoryKato!: string;
-  @Column('text') kind!: CommunityBody;
+  @Column('text') kind!: VotingBody;
   /** Of an assembly: the body in the term of that day. */
   @Column('uuid', { nullable: true }) bodyId!: string | null;
   @Column('text', { nullable: true }) partKk!: string | null;

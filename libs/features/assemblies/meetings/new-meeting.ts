@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { hasSeats } from '#rules/assemblies/body-kind.js';
 import { civilDateOf } from '#platform/clock/clock.js';
 import type { AgendaItemRecord } from './agenda-item.record.js';
 import type { AgendaItemFields, MeetingFields, NoticeFields } from './meeting-fields.js';
@@ -23,7 +24,7 @@ export function newMeeting(
     id,
     territoryKato: fields.territory,
     kind,
-    bodyId: kind === 'assembly' ? bodyId : null,
+    bodyId: hasSeats(kind) ? bodyId : null,
     partKk: part?.kk ?? null,
     partRu: part?.ru ?? null,
     state: notice ? 'convened' : 'planned',
@@ -32,8 +33,8 @@ export function newMeeting(
     placeKk: place.kk,
     placeRu: place.ru,
     convener: storedConvener(fields),
-    members: kind === 'assembly' ? null : fields.members,
-    membersSource: kind === 'assembly' ? null : fields.membersSource,
+    members: hasSeats(kind) ? null : fields.members,
+    membersSource: hasSeats(kind) ? null : fields.membersSource,
     ...noticeColumns(notice),
     broadcastUrl: fields.broadcastUrl,
     recordingUrl: null,
@@ -77,7 +78,7 @@ export function noticeColumns(notice: NoticeFields | null) {
 
 /** Who signed a request stays on its sheet; how many did is kept. */
 function storedConvener({ convener }: MeetingFields): StoredConvener {
-  if (convener.kind === 'akim') return { kind: 'akim' };
+  if (convener.kind !== 'members') return { kind: convener.kind };
   const { signatures, members, consentOn } = convener;
   return { kind: 'members', signatures: signatures.length, members, consentOn };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasSeats } from '#rules/assemblies/body-kind.js';
 import { v7 } from 'uuid';
 import type { Quorum } from '#rules/assemblies/quorum.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
@@ -45,7 +46,7 @@ async function note({ tx, meeting, now }: MeetingInHand, fields: StayFields): Pr
   const { bodyId, heldOn, kind, id: meetingId } = meeting;
   const delegates = bodyId ? await tx.of(MeetingRepository).listDelegates(bodyId, heldOn) : [];
   const hall = await halls.find(meetingId);
-  const known: KnownHall = { hall, delegates, isAssembly: kind === 'assembly', now: now.at };
+  const known: KnownHall = { hall, delegates, isAssembly: hasSeats(kind), now: now.at };
   const who = personOf(fields, fields.isGuest, known);
   const move = { op: fields.op, personId: who.id, at: fields.at };
   await halls.putPeople(meetingId, [who]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasSeats } from '#rules/assemblies/body-kind.js';
 import { assessAttendance } from '#rules/assemblies/attendance.js';
 import type { Quorum } from '#rules/assemblies/quorum.js';
 import { assertNoFaults } from '#rules/kernel/domain-error.js';
@@ -50,7 +51,7 @@ async function entriesOf(
   const { bodyId, heldOn, kind } = meeting;
   const delegates = bodyId ? await tx.of(MeetingRepository).listDelegates(bodyId, heldOn) : [];
   const hall = await tx.of(HallRepository).find(meeting.id);
-  const known: KnownHall = { hall, delegates, isAssembly: kind === 'assembly', now: now.at };
+  const known: KnownHall = { hall, delegates, isAssembly: hasSeats(kind), now: now.at };
   return [
     ...present.map((fields) => hallEntryOf(fields, false, known)),
     ...others.map((fields) => hallEntryOf(fields, true, known)),

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { isCommunityBody } from '#rules/assemblies/body-kind.js';
 import { refusedInARow } from '#rules/assemblies/dismissal-ground.js';
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
@@ -21,8 +22,11 @@ export async function freezeMinutes({
   const frozen = { frozenAt: now.at, searchText: searchTextOf(document) };
   const { state } = await tx.of(MinutesRepository).move(minutes, 'sign-as-secretary', frozen);
   const decisions = tx.of(DecisionRepository);
-  await decisions.takeOver(minutes.id, document);
-  await decisions.addHeardReports(minutes.id, document);
+  // What a council says is advice: nobody has to answer it, and no report is approved by it.
+  if (isCommunityBody(document.body)) {
+    await decisions.takeOver(minutes.id, document);
+    await decisions.addHeardReports(minutes.id, document);
+  }
   const ground = await groundIn(decisions, document);
   if (ground)
     await decisions.raiseDismissal({
@@ -38,9 +42,10 @@ export async function freezeMinutes({
 }
 
 /** Did the assembly take the initiative to dismiss the akim? */
-export function asksDismissal({ items }: MinutesDocument): boolean {
-  return items.some(
-    ({ question, vote }) => question === 'akim-dismissal' && vote?.outcome === 'adopted',
+export function asksDismissal({ body, items }: MinutesDocument): boolean {
+  return (
+    body === 'assembly' &&
+    items.some(({ question, vote }) => question === 'akim-dismissal' && vote?.outcome === 'adopted')
   );
 }
 
@@ -50,11 +55,13 @@ async function groundIn(
   document: MinutesDocument,
 ): Promise<NewDismissal['ground'] | null> {
   if (asksDismissal(document)) return 'assembly-initiative';
-  const { items, territory, heldOn } = document;
-  const isRefused = items.some(
-    ({ question, vote }) =>
-      question === 'akim-report' && vote !== null && vote.outcome !== 'adopted',
-  );
+  const { body, items, territory, heldOn } = document;
+  const isRefused =
+    isCommunityBody(body) &&
+    items.some(
+      ({ question, vote }) =>
+        question === 'akim-report' && vote !== null && vote.outcome !== 'adopted',
+    );
   if (!isRefused) return null;
   const reports = await decisions.listAkimReports(territory.kato);
   const needed = valueOn('akim-dismissal.refused-reports', heldOn);

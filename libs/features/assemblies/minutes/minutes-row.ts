@@ -1,5 +1,5 @@
 import type { AkimAnswerAct, AkimAnswerState } from '#rules/assemblies/akim-answer-lifecycle.js';
-import type { CommunityBody } from '#rules/assemblies/body-kind.js';
+import type { VotingBody } from '#rules/assemblies/body-kind.js';
 import type { MinutesDocument } from '#rules/assemblies/minutes-document.js';
 import type { MinutesState } from '#rules/assemblies/minutes-lifecycle.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
@@ -11,7 +11,7 @@ export interface ListedMinutesRow {
   /** Within the unit, `2026/4`. */
   readonly number: string;
   readonly meetingId: string;
-  readonly kind: CommunityBody;
+  readonly kind: VotingBody;
   readonly part: OfficialText | null;
   readonly territory: string;
   readonly territoryName: OfficialText;
