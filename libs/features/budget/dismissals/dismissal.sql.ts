@@ -20,13 +20,13 @@ const TABLES = `
 const SIGNERS = `
   coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', ${PERSON})
       order by p.family_name collate "kk-x-icu", w.id)
-    from mandates w join residents p on p.id = w.resident_id where w.id = any(a.deputies)), '[]')`;
+    from mandates w left join public_names p on p.resident_id = w.resident_id where w.id = any(a.deputies)), '[]')`;
 
 const VOTES = `
   coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', ${PERSON}, 'side', v.side)
       order by p.family_name collate "kk-x-icu", w.id)
     from dismissal_votes v join mandates w on w.id = v.mandate_id
-      join residents p on p.id = w.resident_id where v.act_id = a.id), '[]')`;
+      left join public_names p on p.resident_id = w.resident_id where v.act_id = a.id), '[]')`;
 
 const ACTS = `
   coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'act', a.act,
@@ -51,7 +51,7 @@ const MINUTES = `
 /** A dismissal whole, in one statement; add `where`. */
 export const DISMISSAL = `
   select ${LISTED}, d.repeats_id as repeats, ${MINUTES} as minutes, ${ACTS} as acts,
-    (select ${PERSON} from residents p where p.id = d.akim_id) as akim,
+    (select ${PERSON} from public_names p where p.resident_id = d.akim_id) as akim,
     (select count(*) from mandates w join convocations v on v.id = w.convocation_id
      where v.territory_kato = d.maslikhat_kato
        and ${TODAY} between w.held_from and w.held_until)::int as deputies
