@@ -15,6 +15,7 @@ export interface TestPortal {
   readonly app: NestFastifyApplication;
   readonly url: string;
   readonly dataSource: DataSource;
+  readonly databaseUrl: string;
   readonly pseudonyms: Pseudonyms;
   close(): Promise<void>;
 }
@@ -31,6 +32,7 @@ export async function openTestPortal(): Promise<TestPortal> {
     app,
     url: await app.getUrl(),
     dataSource: database.dataSource,
+    databaseUrl: database.url,
     pseudonyms: app.get(Pseudonyms, { strict: false }),
     close: async () => {
       await app.close();

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { birthDayKept } from '#rules/registry/birth-day-kept.js';
 import { sealableName } from '#features/registry/residents/name.reader.js';
+import { civilDateOf } from '#platform/clock/clock.js';
 import { testPersonalKeys } from '../personal-keys.js';
 
 export interface OnTheRoll {
@@ -30,7 +32,7 @@ export async function putOnTheRoll(
     [
       rows.map(({ person }) => person.id),
       rows.map(({ person }) => person.pseudonym ?? randomBytes(32)),
-      rows.map(({ person }) => person.bornOn),
+      rows.map(({ person }) => birthDayKept(person.bornOn, civilDateOf(new Date()))),
       rows.map(({ person }) => person.territory),
       rows.map(({ person, key }) => key.seal(sealableName(nameOf(person)), 'name')),
     ],
