@@ -11,7 +11,7 @@ import { VoteOnDismissal } from '#features/budget/dismissals/vote-on-dismissal.j
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
-import { namedVotesOf } from '../maslikhat-sessions/session.dto.js';
+import { namedVotesOf } from '../maslikhat-sessions/named-votes.dto.js';
 import {
   askedOf,
   DismissalLapseDto,

@@ -15,7 +15,7 @@ import type { OfficialText } from '#rules/kernel/official-text.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { IsDay } from '../day-field.js';
 import { EnclosuresField } from '../enclosures/enclosures-field.js';
-import { NamedVotesDto } from '../maslikhat-sessions/session.dto.js';
+import { NamedVotesDto } from '../maslikhat-sessions/named-votes.dto.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { WrittenText } from '../review/written-text.js';
 

@@ -8,7 +8,7 @@ import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { amendmentOf } from '../budgets/budget-acts.dto.js';
-import { AdoptionDto, RefinementDto, voteOf } from './session.dto.js';
+import { AdoptionDto, RefinementDto, voteOf } from './budget-vote.dto.js';
 import { type DecisionView, presentDecision } from './session.presenter.js';
 
 const SECRETARY = { roles: ['maslikhat-secretary'] };

@@ -9,7 +9,8 @@ import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { ObligationFiguresQueryDto } from '../obligations/obligations-query.dto.js';
-import { SessionAttendanceDto, NewMaslikhatSessionDto } from './session.dto.js';
+import { NewMaslikhatSessionDto } from './new-maslikhat-session.dto.js';
+import { SessionAttendanceDto } from './session-attendance.dto.js';
 import {
   presentDecision,
   presentQuorum,

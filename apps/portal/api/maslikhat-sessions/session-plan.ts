@@ -1,5 +1,5 @@
 import type { SessionPlan } from '#features/budget/sessions/convene-session.js';
-import type { NewMaslikhatSessionDto } from './session.dto.js';
+import type { NewMaslikhatSessionDto } from './new-maslikhat-session.dto.js';
 
 /** A session as the use case takes it; without a kind it is a regular one. */
 export function sessionPlanOf(body: NewMaslikhatSessionDto): SessionPlan {
