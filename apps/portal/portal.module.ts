@@ -20,6 +20,7 @@ import { PAGE_CONTROLLERS } from './pages/page-controllers.js';
 import { MyMatters } from './pages/my/my-matters.js';
 import { QuarantineDesks } from './pages/quarantine/quarantine-desks.js';
 import { CountPage } from './pages/results/count-page.js';
+import { SessionDeskPagesModule } from './pages/session-desk/session-desk-pages.module.js';
 import { BudgetPagesModule } from './pages/budgets/budget-pages.module.js';
 import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
@@ -55,6 +56,7 @@ export class PortalModule {
         PassportModule,
         ...PORTAL_FEATURES,
         BudgetPagesModule,
+        SessionDeskPagesModule,
         AssemblyDeskPagesModule,
         AssemblyPagesModule,
         DecisionDeskPagesModule,

@@ -20,12 +20,12 @@ export async function playBudgetSession(
   stage: BudgetStage,
   { budgetId, postponed, deputies }: BudgetBeforeSession,
 ): Promise<void> {
-  const sessionId = await openSession(stage, deputies);
+  const sessionId = await openSession(stage, { budgetId, deputies });
   const votes = deputies.map((deputyId, place) => ({
     deputyId,
     side: place === deputies.length - 1 ? ('against' as const) : ('for' as const),
   }));
-  const vote = { budgetId, sessionId, votes, refusalReasons: null };
+  const vote = { budgetId, sessionId, votes, refusalReasons: null, annexes: [] };
   await of(stage, AdoptBudget).run(stage.secretary, {
     ...vote,
     number: '17/104-VIII',
@@ -50,7 +50,10 @@ export async function playBudgetSession(
     fates: [{ projectId: postponed.id, fate: 'postponed', reason: texts.POSTPONED }],
   });
 }
-async function openSession(stage: BudgetStage, deputies: readonly string[]): Promise<string> {
+async function openSession(
+  stage: BudgetStage,
+  { budgetId, deputies }: Pick<BudgetBeforeSession, 'budgetId' | 'deputies'>,
+): Promise<string> {
   const { today, secretary } = stage;
   const id = await of(stage, ConveneSession).run(secretary, {
     maslikhat: DEMO.district,
@@ -61,7 +64,7 @@ async function openSession(stage: BudgetStage, deputies: readonly string[]): Pro
     sessionOn: today,
     place: texts.PLACE,
     broadcastUrl: null,
-    agenda: [texts.BUDGET_QUESTION],
+    agenda: [{ ...texts.BUDGET_QUESTION, budget: budgetId }],
     request: null,
   });
   const noted = { sessionId: id, present: deputies, chair: deputies[0]! };

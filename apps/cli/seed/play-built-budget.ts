@@ -7,7 +7,9 @@ import { LineOriginReader } from '#features/budget/local-budgets/line-origin.rea
 import { SubmitBudget } from '#features/budget/local-budgets/submit-budget.js';
 import { AdoptBudget } from '#features/budget/sessions/adopt-budget.js';
 import { ConveneSession } from '#features/budget/sessions/convene-session.js';
+import { EndSession } from '#features/budget/sessions/end-session.js';
 import { NoteAttendance } from '#features/budget/sessions/note-attendance.js';
+import { SessionMatterReader } from '#features/budget/sessions/session-matter.reader.js';
 import { SessionReader } from '#features/budget/sessions/session.reader.js';
 import { CollectionReader } from '#features/petitions/collections/collection.reader.js';
 import { DEMO } from '#features/registry/demo-town/demo-territories.js';
@@ -57,7 +59,7 @@ async function submit(stage: DemoStage, on: CivilDate): Promise<string> {
 
 async function adopt(stage: DemoStage, budgetId: string, on: CivilDate): Promise<void> {
   const [secretary] = await stage.actors.holders('maslikhat-secretary', stage.office);
-  const { maslikhats, conveneSession, noteAttendance, adoptBudget } = deskOn(stage, on);
+  const { maslikhats, conveneSession, noteAttendance, adoptBudget, endSession } = deskOn(stage, on);
   const { deputies } = await maslikhats.get(stage.office);
   const present = deputies.filter(({ from, until }) => from <= on && on <= until);
   const sessionId = await conveneSession.run(secretary!, {
@@ -79,10 +81,12 @@ async function adopt(stage: DemoStage, budgetId: string, on: CivilDate): Promise
     sessionId,
     votes: ids.map((deputyId) => ({ deputyId, side: 'for' as const })),
     refusalReasons: null,
+    annexes: [],
     number: '11/71-VIII',
     text: texts.BUILT_TEXT,
     amendments: [],
   });
+  await endSession.run(secretary!, sessionId, 'close');
 }
 
 /** The acts on a budget, done on a day that is over. */
@@ -102,8 +106,15 @@ function deskOn({ app }: DemoStage, today: CivilDate) {
     draftBudget: new DraftBudget(unitOfWork, clock, territories),
     addLines: new AddLines(unitOfWork, budgets, origins),
     submitBudget: new SubmitBudget(unitOfWork, clock, budgets, origins, territories),
-    conveneSession: new ConveneSession(unitOfWork, clock, maslikhats, find(CollectionReader)),
+    conveneSession: new ConveneSession(
+      unitOfWork,
+      clock,
+      maslikhats,
+      find(CollectionReader),
+      find(SessionMatterReader),
+    ),
     noteAttendance: new NoteAttendance(unitOfWork, clock, find(SessionReader)),
     adoptBudget: new AdoptBudget(unitOfWork, clock, budgets),
+    endSession: find(EndSession),
   };
 }

@@ -23,6 +23,8 @@ import { PressureReports1794800000000 } from './migrations/1794800000000-pressur
 import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
 import { Dismissals1794900000000 } from './migrations/1794900000000-dismissals.js';
 import { MonitoringReports1794900000001 } from './migrations/1794900000001-monitoring-reports.js';
+import { QuestionsOfSessions1795100000000 } from './migrations/1795100000000-questions-of-sessions.js';
+import { DelegationsAndHandovers1795100000001 } from './migrations/1795100000001-delegations-and-handovers.js';
 import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
 import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
@@ -54,6 +56,8 @@ export const MIGRATIONS = [
   IntegrityReports1794800000001,
   Dismissals1794900000000,
   MonitoringReports1794900000001,
+  QuestionsOfSessions1795100000000,
+  DelegationsAndHandovers1795100000001,
   PersonalKeys1795300000000,
   Quarantines1795400000000,
   SealedOpenings1795400000001,

@@ -6,9 +6,9 @@ import type { SessionRule } from './session-rule.js';
 import {
   type NamedVotes,
   type SessionHall,
+  assessSessionQuorum,
   assessSessionVotes,
   decideBySession,
-  sessionQuorum,
 } from './session-vote.js';
 
 /** A decision of the maslikhat as its secretary records it. */
@@ -40,18 +40,12 @@ export function verdictOf(
 ): SessionVerdict {
   const decision = decideBySession(draft.votes, hall, sitting.rule);
   const faults = [
-    ...quorumFaults(hall, sitting.rule),
+    ...assessSessionQuorum(hall, sitting.rule),
     ...assessSessionVotes(draft.votes, hall),
     ...actFaults(draft, decision, sitting.sessionOn),
   ];
   if (faults.length > 0) return { kind: 'invalid', faults };
   return { kind: decision.kind === 'adopted' ? 'adopted' : 'returned', decision };
-}
-
-function quorumFaults(hall: SessionHall, rule: SessionRule): readonly Fault[] {
-  const { met, required, present, missing } = sessionQuorum(hall, rule);
-  if (met) return [];
-  return [{ code: 'maslikhat-session.no_quorum', details: { required, present, missing } }];
 }
 
 function actFaults(

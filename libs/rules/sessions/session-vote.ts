@@ -60,3 +60,10 @@ export function assessSessionVotes(votes: NamedVotes, hall: SessionHall): readon
     faults.push({ code: 'maslikhat-session.no_chair', field: 'chair' });
   return faults;
 }
+
+/** The fault of deciding without a quorum. */
+export function assessSessionQuorum(hall: SessionHall, rule: SessionRule): readonly Fault[] {
+  const { met, required, present, missing } = sessionQuorum(hall, rule);
+  if (met) return [];
+  return [{ code: 'maslikhat-session.no_quorum', details: { required, present, missing } }];
+}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dismissalVoteOn } from '#rules/assemblies/dismissal-votes.js';
 import type { VoteSide } from '#rules/assemblies/agenda-votes.js';
 import { statesReachableFrom } from '#rules/kernel/transition-table.js';
+import { assessPublication } from './decision-publication.js';
 import { verdictOf } from './session-adoption.js';
 import {
   type SessionConvening,
@@ -17,6 +18,8 @@ import {
   nextSessionState,
   possibleSessionActs,
 } from './session-lifecycle.js';
+import { assessMaterial, materialLateDays, materialsDueOn } from './session-materials.js';
+import { type ResolutionDraft, resolutionOf } from './session-resolution.js';
 import { sessionRuleOn } from './session-rule.js';
 import { assessSessionVotes, decideBySession, sessionQuorum } from './session-vote.js';
 
@@ -256,5 +259,88 @@ describe('the way of a session', () => {
     expect(SESSION_STATES.filter(canDecide)).toEqual(['open']);
     expect(possibleSessionActs('in-break')).toEqual(['resume', 'close']);
     expect(() => nextSessionState('closed', 'open')).toThrow('maslikhat-session.act_not_possible');
+  });
+});
+
+describe('a question that is no budget', () => {
+  const draft = { number: '17/106', decidedOn: DAY, text: { kk: 'Мәтін', ru: 'Текст' } };
+  const sitting = { sessionOn: DAY, rule: RULE };
+  const resolve = (
+    counts: readonly number[],
+    change: Partial<ResolutionDraft> & { present?: number; chair?: VoteSide } = {},
+  ) => {
+    const { present = 16, chair = 'for', ...written } = change;
+    const voted = { ...draft, votes: votes(counts, chair), ...written };
+    return resolutionOf(voted, hall(16, present), sitting);
+  };
+
+  it.each([
+    [[9, 0, 2], 'resolution'],
+    [[8, 3, 0], 'rejection'],
+    [[8, 8, 0], 'resolution'],
+  ] as const)('with votes %j of 16 is a %s', (counts, kind) => {
+    expect(resolve(counts)).toMatchObject({ kind });
+  });
+
+  it('falls by the chair where all are evenly divided, and without a number or text', () => {
+    const bare = { number: '', text: { kk: '', ru: '' } };
+    expect(resolve([8, 8, 0], { chair: 'against', ...bare })).toMatchObject({ kind: 'rejection' });
+  });
+
+  it('is not decided without a quorum, by the absent, before its day, or without its text', () => {
+    const faultsOf = (resolution: ReturnType<typeof resolve>) =>
+      resolution.kind === 'invalid' ? codes(resolution.faults) : [];
+    expect(faultsOf(resolve([10, 0, 0], { present: 10 }))).toEqual(['maslikhat-session.no_quorum']);
+    expect(faultsOf(resolve([12, 0, 0], { present: 11 }))).toEqual([
+      'maslikhat-session.voted_absent',
+    ]);
+    expect(faultsOf(resolve([9, 0, 0], { decidedOn: '2026-12-17' }))).toEqual([
+      'maslikhat-session.decided_before',
+    ]);
+    expect(faultsOf(resolve([9, 0, 0], { number: ' ', text: { kk: 'Мәтін', ru: '' } }))).toEqual([
+      'maslikhat-session.number_missing',
+      'maslikhat-session.text_missing',
+    ]);
+  });
+});
+
+describe('materials of a session', () => {
+  const paper = { question: 1, title: { kk: 'Есеп', ru: 'Отчёт' }, files: 1, link: null };
+  const session = { questions: 2, state: 'convened' } as const;
+
+  it('are due five days ahead, three before an extraordinary session, and are shown late', () => {
+    expect(materialsDueOn(DAY, RULE)).toBe('2026-12-13');
+    expect(materialsDueOn(DAY, EXTRAORDINARY)).toBe('2026-12-15');
+    const late = (on: string) => materialLateDays(on, '2026-12-13');
+    expect(['2026-12-12', '2026-12-13', '2026-12-14'].map(late)).toEqual([0, 0, 1]);
+  });
+
+  it('are about a question, have a name and something to read', () => {
+    const assess = (change: object, on: Parameters<typeof assessMaterial>[1] = session) =>
+      codes(assessMaterial({ ...paper, ...change }, on));
+    expect(assess({})).toEqual([]);
+    expect(assess({ files: 0, link: 'https://example.org' })).toEqual([]);
+    expect([0, 1, 2, 3].map((question) => assess({ question }).length)).toEqual([1, 0, 0, 1]);
+    expect(assess({ files: 0, title: { kk: 'Есеп', ru: '' } })).toEqual([
+      'maslikhat-session.material_unnamed',
+      'maslikhat-session.material_empty',
+    ]);
+    expect(assess({}, { questions: 2, state: 'closed' })).toEqual(['maslikhat-session.over']);
+  });
+});
+
+describe('the publication of a decision', () => {
+  it.each([
+    ['2026-12-17', 1],
+    ['2026-12-18', 0],
+    ['2026-12-20', 0],
+    ['2026-12-21', 1],
+  ])('on %s, of one of the 18th told on the 20th, has %i faults', (publishedOn, faults) => {
+    const days = { decidedOn: '2026-12-18', today: '2026-12-20' };
+    const published = { publishedOn, url: null, place: 'Газет' };
+    expect(assessPublication(published, days)).toHaveLength(faults);
+    expect(codes(assessPublication({ ...published, place: ' ' }, days))).toContain(
+      'maslikhat-session.publication_nowhere',
+    );
   });
 });

@@ -10,6 +10,8 @@ import { ProposalsModule } from '#features/participation/proposals/proposals.mod
 import { DiscrepanciesController } from '../discrepancies/discrepancies.controller.js';
 import { BudgetDecisionsController } from '../maslikhat-sessions/budget-decisions.controller.js';
 import { MaslikhatSessionsController } from '../maslikhat-sessions/maslikhat-sessions.controller.js';
+import { SessionActsController } from '../maslikhat-sessions/session-acts.controller.js';
+import { SessionDecisionsController } from '../maslikhat-sessions/session-decisions.controller.js';
 import { ObligationsController } from '../obligations/obligations.controller.js';
 import { QuarterlyReportsController } from '../quarterly-reports/quarterly-reports.controller.js';
 import { TrailController } from '../trail/trail.controller.js';
@@ -36,6 +38,8 @@ const CONTROLLERS = [
   DiscrepanciesController,
   MaslikhatSessionsController,
   ObligationsController,
+  SessionActsController,
+  SessionDecisionsController,
   QuarterlyReportsController,
   TrailController,
   WorksController,

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { PROJECT_FATES, type ProjectFate } from '#rules/budgets/residents-lines.js';
 import { AmendmentDto } from '../budgets/budget-acts.dto.js';
+import { EnclosuresField } from '../enclosures/enclosures-field.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { NamedVotesDto, namedVotesOf } from './named-votes.dto.js';
 
@@ -52,6 +53,9 @@ export class AdoptionDto {
   @ArrayMaxSize(200)
   @IsUUID('all', { each: true })
   amendments?: string[];
+
+  @EnclosuresField()
+  enclosures?: string[];
 }
 
 export class FateDto {
@@ -103,5 +107,6 @@ export function voteOf(budgetId: string, body: AdoptionDto) {
     text: body.text ?? NO_TEXT,
     refusalReasons: body.reasons ?? null,
     votes: namedVotesOf(body.votes),
+    annexes: body.enclosures ?? [],
   };
 }

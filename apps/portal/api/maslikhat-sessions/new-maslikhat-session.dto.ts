@@ -30,6 +30,11 @@ export class SessionQuestionDto {
   @IsString()
   @MaxLength(20)
   petition?: string;
+
+  @ApiProperty({ required: false, description: 'Id of a budget that awaits the session' })
+  @IsOptional()
+  @IsUUID()
+  budget?: string;
 }
 
 export class ExtraordinaryRequestDto {

@@ -13,9 +13,10 @@ export function sessionPlanOf(body: NewMaslikhatSessionDto): SessionPlan {
     sessionOn: body.sessionOn,
     place: { kk: place.kk, ru: place.ru },
     broadcastUrl: broadcast,
-    agenda: agenda.map(({ title, petition = null }) => ({
+    agenda: agenda.map(({ title, petition = null, budget = null }) => ({
       title: { kk: title.kk, ru: title.ru },
       petition,
+      budget,
     })),
     request: requestOf(body),
   };

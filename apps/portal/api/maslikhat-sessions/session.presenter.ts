@@ -1,7 +1,13 @@
 import type { Quorum } from '#rules/assemblies/quorum.js';
-import type { DecisionRow, SessionRow } from '#features/budget/sessions/session.reader.js';
+import type {
+  DecisionRow,
+  SessionMaterialRow,
+  SessionRow,
+} from '#features/budget/sessions/session-row.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 
-export function presentSession({ maslikhat, maslikhatName, broadcastUrl, ...row }: SessionRow) {
+export function presentSession(session: SessionRow) {
+  const { maslikhat, maslikhatName, broadcastUrl, request: _request, ...row } = session;
   return { ...row, territory: { kato: maslikhat, name: maslikhatName }, broadcast: broadcastUrl };
 }
 
@@ -23,7 +29,8 @@ export function presentDecision(row: DecisionRow) {
     text,
     reasons,
     session: { id: row.sessionId, number: row.sessionNumber },
-    budget: { id: row.budgetId, year: row.year },
+    budget: row.budget && { id: row.budget.id, year: row.budget.year },
+    question: row.question,
     quorum: { deputies: row.deputies, present: row.present, required: row.quorum },
     majority: { required: row.required, byChair: row.byChair },
     votes: {
@@ -32,7 +39,14 @@ export function presentDecision(row: DecisionRow) {
       abstained: count('abstained'),
       byName: votes,
     },
+    annexes: row.annexes.map(presentEnclosure),
+    publication: row.publication,
   };
 }
 
 export type DecisionView = ReturnType<typeof presentDecision>;
+
+/** A paper that the deputies were given, with its files. */
+export function presentMaterial({ files, ...material }: SessionMaterialRow) {
+  return { ...material, files: files.map(presentEnclosure) };
+}

@@ -31,6 +31,11 @@ const DOORS: readonly DoorForRoles[] = [
     roles: ['maslikhat-secretary'],
   },
   {
+    key: 'identity.doors.sessionDesk',
+    path: '/session-desk',
+    roles: ['maslikhat-secretary'],
+  },
+  {
     key: 'identity.doors.decisionDesk',
     path: '/decision-desk',
     roles: ['akim', 'secretary', 'maslikhat-secretary'],

@@ -8,7 +8,7 @@ import type {
   ChosenProjectRow,
   OpinionRow,
 } from '#features/budget/local-budgets/budget-row.js';
-import type { DecisionRow } from '#features/budget/sessions/session.reader.js';
+import type { DecisionRow } from '#features/budget/sessions/session-row.js';
 import { civilDateOf } from '#platform/clock/clock.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fromResidents } from '../../api/budgets/budget.presenter.js';

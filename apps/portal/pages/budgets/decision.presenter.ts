@@ -1,21 +1,17 @@
-import type { DecisionRow } from '#features/budget/sessions/session.reader.js';
+import type { DecisionRow } from '#features/budget/sessions/session-row.js';
 import type { Wording } from '#platform/views/wording.js';
+import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
 
 /** R34: a decision of the maslikhat with its text, its arithmetic and the votes by name. */
 export function presentDecisionPage(row: DecisionRow, say: Wording) {
   const count = (side: string) => row.votes.filter((vote) => vote.side === side).length;
-  const name = say.t(`budgets.decisions.${row.kind}`);
-  const place = say.official(row.territoryName).text;
   return {
-    title: row.number === null ? name : `${name} № ${row.number}`,
+    title: decisionName(row, say),
     caption: say.official(row.maslikhatName).text,
-    about: {
-      text: say.t('budgets.title', { place, year: String(row.year) }),
-      path: `/budgets/${row.budgetId}`,
-    },
+    about: decisionSubject(row, say),
     rows: [
       [say.t('budgets.decision.day'), say.date(row.decidedOn)],
-      [say.t('budgets.decision.session'), row.sessionNumber],
+      [say.t('budgets.decision.session'), row.sessionNumber, `/sessions/${row.sessionId}`],
       [
         say.t('budgets.decision.quorum'),
         say.t('budgets.decision.present', {
@@ -33,7 +29,10 @@ export function presentDecisionPage(row: DecisionRow, say: Wording) {
           required: row.required,
         }),
       ],
-    ].map(([key, value]) => ({ key, value })),
+      ...publicationLines(row, say),
+    ].map(([key, value, path]) => ({ key, value, path })),
+    official: row.publication?.url,
+    annexes: row.annexes.map((file) => presentEnclosure(file, say)),
     byChair: row.byChair ? say.t('budgets.decision.byChair') : undefined,
     text: say.official(row.text).text,
     reasons: row.reasons && say.official(row.reasons).text,
@@ -51,4 +50,28 @@ export function presentDecisionPage(row: DecisionRow, say: Wording) {
       })),
     },
   };
+}
+
+/** «Решение об утверждении бюджета № 17/104-VIII» */
+export function decisionName({ kind, number }: DecisionRow, say: Wording): string {
+  const name = say.t(`budgets.decisions.${kind}`);
+  return number === null ? name : `${name} № ${number}`;
+}
+
+/** What a decision is about, with its page. */
+export function decisionSubject(row: DecisionRow, say: Wording) {
+  const { budget, questionTitle, sessionId } = row;
+  if (budget === null)
+    return { text: say.official(questionTitle ?? {}).text, path: `/sessions/${sessionId}` };
+  const place = say.official(budget.territoryName).text;
+  const text = say.t('budgets.title', { place, year: String(budget.year) });
+  return { text, path: `/budgets/${budget.id}` };
+}
+
+function publicationLines({ publication, number }: DecisionRow, say: Wording): string[][] {
+  if (number === null) return [];
+  const key = say.t('sessions.publication.title');
+  if (!publication) return [[key, say.t('sessions.publication.none')]];
+  const { publishedOn, place } = publication;
+  return [[key, [say.date(publishedOn), place].filter((part) => part !== '').join(', ')]];
 }

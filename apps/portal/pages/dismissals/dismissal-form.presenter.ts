@@ -1,5 +1,5 @@
 import type { DismissalRow, NamedDeputyRow } from '#features/budget/dismissals/dismissal-row.js';
-import type { SessionRow } from '#features/budget/sessions/session.reader.js';
+import type { SessionRow } from '#features/budget/sessions/session-row.js';
 import { possibleDismissalActs } from '#rules/assemblies/dismissal-lifecycle.js';
 import { deputiesNeededOn } from '#rules/assemblies/dismissal-votes.js';
 import type { Wording } from '#platform/views/wording.js';

@@ -18,6 +18,7 @@ import {
   BudgetRepository,
 } from '../local-budgets/budget.repository.js';
 import { type Verdict, verdictOn, type VotedBudget } from './session-verdict.js';
+import { recordDecision } from './record-decision.js';
 import { type SessionInHand, SessionRepository } from './session.repository.js';
 
 export interface BudgetVote extends VotedBudget {
@@ -68,11 +69,12 @@ async function decide(tx: Transaction, matter: Matter, today: string): Promise<v
   const moved = isAdopted
     ? await budgets.move(hand.budget, 'adopt', { adoptedOn: today })
     : await budgets.move(hand.budget, 'return', { submittedOn: null });
-  await tx.of(SessionRepository).addDecision({
+  await recordDecision(tx, {
     ...vote,
     ...verdict,
     id: decisionId,
     session,
+    question: null,
     kind: isAdopted ? 'adoption' : 'return',
     number: vote.number.trim() === '' ? null : vote.number,
     decidedOn: today,

@@ -10,6 +10,7 @@ import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repos
 import { CollectionReader } from '../../petitions/collections/collection.reader.js';
 import { MaslikhatReader } from '../../registry/deputies/maslikhat.reader.js';
 import { asSecretaryOf } from '../local-budgets/budget.policy.js';
+import { SessionMatterReader } from './session-matter.reader.js';
 import { type NewSession, SessionRepository } from './session.repository.js';
 
 export type SessionPlan = Omit<NewSession, 'id'>;
@@ -22,6 +23,7 @@ export class ConveneSession {
     private readonly clock: DatabaseClock,
     private readonly maslikhats: MaslikhatReader,
     private readonly collections: CollectionReader,
+    private readonly matters: SessionMatterReader,
   ) {}
 
   /** @returns the id of the session */
@@ -29,17 +31,18 @@ export class ConveneSession {
     const id = v7();
     const actor = asSecretaryOf(secretary, plan.maslikhat);
     const { deputies } = await this.maslikhats.get(plan.maslikhat);
-    const { today } = await this.clock.now();
+    const { at, today } = await this.clock.now();
     const inOffice = deputies.filter(({ from, until }) => from <= today && today <= until);
     assertNoFaults('maslikhat-session.invalid', [
       ...numberFaults(plan.number),
+      ...(await this.budgetFaults(plan)),
       ...assessSessionConvening(
         plan,
         inOffice.map((deputy) => deputy.id),
         sessionRuleOn(plan.kind, plan.sessionOn),
       ),
     ]);
-    const agenda = [...plan.agenda, ...(await this.brought(plan))];
+    const agenda = [...plan.agenda, ...(await this.brought(plan, at))];
     await this.unitOfWork.run(async (tx) => {
       await tx.of(SessionRepository).add({ ...plan, agenda, id });
       await tx.of(AuditEntryRepository).add(actor, {
@@ -53,13 +56,27 @@ export class ConveneSession {
     return id;
   }
 
-  /** Petitions before this maslikhat that the agenda does not name yet. */
-  private async brought({ maslikhat, agenda }: SessionPlan): Promise<SessionPlan['agenda']> {
-    const waiting = await this.collections.listForSession(maslikhat);
-    const named = new Set(agenda.map(({ petition }) => petition));
+  private async budgetFaults({ maslikhat, agenda }: SessionPlan): Promise<readonly Fault[]> {
+    const named = agenda.flatMap(({ budget }) => budget ?? []);
+    if (named.length === 0) return [];
+    const known = (await this.matters.listBudgets(maslikhat)).map(({ id }) => id);
+    const isKnown = named.every((id) => known.includes(id));
+    return isKnown ? [] : [{ code: 'maslikhat-session.budget_unknown', field: 'agenda' }];
+  }
+
+  /** Petitions before this maslikhat that no agenda names and no session has decided on yet. */
+  private async brought(
+    { maslikhat, agenda }: SessionPlan,
+    now: Date,
+  ): Promise<SessionPlan['agenda']> {
+    const [waiting, placed] = await Promise.all([
+      this.collections.listForSession(maslikhat),
+      this.matters.listPlacedPetitions(maslikhat),
+    ]);
+    const named = new Set([...agenda.map(({ petition }) => petition), ...placed]);
     return waiting
-      .filter(({ petition }) => !named.has(petition.number))
-      .map(({ petition }) => ({ title: petition.title, petition: petition.number }));
+      .filter(({ petition, at }) => at <= now && !named.has(petition.number))
+      .map(({ petition }) => ({ title: petition.title, petition: petition.number, budget: null }));
   }
 }
 

@@ -16,6 +16,7 @@ import { BudgetReader } from '../local-budgets/budget.reader.js';
 import { asSecretaryOf } from '../local-budgets/budget.policy.js';
 import { BudgetRepository } from '../local-budgets/budget.repository.js';
 import { verdictOn, type VotedBudget } from './session-verdict.js';
+import { recordDecision } from './record-decision.js';
 import { SessionRepository } from './session.repository.js';
 
 /** A refinement (нақтылау) of an adopted budget, with what becomes of residents' projects. */
@@ -51,11 +52,12 @@ export class RefineBudget {
         throw new DomainError('rule-violated', 'budget.refinement_not_adopted');
       assertLawful(amendment, fates, lines);
       const refined = await budgets.amend(await budgets.move(budget, 'refine'), [amendment]);
-      await tx.of(SessionRepository).addDecision({
+      await recordDecision(tx, {
         ...refinement,
         ...verdict,
         id,
         session,
+        question: null,
         kind: 'refinement',
         decidedOn: today,
         reasons: null,

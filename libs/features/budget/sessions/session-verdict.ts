@@ -3,10 +3,9 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import { type SessionDecisionDraft, verdictOf } from '#rules/sessions/session-adoption.js';
-import { canDecide } from '#rules/sessions/session-lifecycle.js';
-import { sessionRuleOn } from '#rules/sessions/session-rule.js';
 import { type NamedVotes, sessionQuorum } from '#rules/sessions/session-vote.js';
 import type { SessionInHand } from './session.repository.js';
+import { sittingOf } from './session-sitting.js';
 
 /** A vote of a session about a budget, as its secretary writes it. */
 export interface VotedBudget {
@@ -16,6 +15,8 @@ export interface VotedBudget {
   readonly text: OfficialText;
   readonly refusalReasons: OfficialText | null;
   readonly votes: NamedVotes;
+  /** Ids of files sent for this decision: its annexes. */
+  readonly annexes: readonly string[];
 }
 
 /** What the session decided, with its arithmetic. */
@@ -38,16 +39,12 @@ export function verdictOn(
 ): Verdict {
   if (session.maslikhat !== maslikhat)
     throw new DomainError('conflict', 'maslikhat-session.another_maslikhat');
-  if (!canDecide(session.state))
-    throw new DomainError('conflict', 'maslikhat-session.not_open', { state: session.state });
-  const { deputies, present, chairId, sessionOn, kind } = session;
-  const rule = sessionRuleOn(kind, sessionOn);
-  const hall = { deputies, present, chairId: chairId ?? '' };
+  const { hall, sitting } = sittingOf(session);
   const draft: SessionDecisionDraft = { ...voted, decidedOn: today };
-  const verdict = verdictOf(draft, hall, { sessionOn, rule });
+  const verdict = verdictOf(draft, hall, sitting);
   if (verdict.kind === 'invalid') {
     assertNoFaults('maslikhat-session.invalid', verdict.faults);
     throw new Error('An invalid verdict names its faults');
   }
-  return { ...verdict, quorum: sessionQuorum(hall, rule).required };
+  return { ...verdict, quorum: sessionQuorum(hall, sitting.rule).required };
 }

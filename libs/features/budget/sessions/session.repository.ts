@@ -1,4 +1,3 @@
-import type { AgendaDecision } from '#rules/assemblies/agenda-decision.js';
 import type { SessionRequester } from '#rules/sessions/session-convening.js';
 import {
   nextSessionState,
@@ -6,18 +5,11 @@ import {
   type SessionState,
 } from '#rules/sessions/session-lifecycle.js';
 import type { SessionKind } from '#rules/sessions/session-rule.js';
-import type { NamedVotes } from '#rules/sessions/session-vote.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
-import type { Actor } from '../../registry/officers/actor.js';
-
-/** A question on the agenda; `petition` names the one that a deputy brought. */
-export interface SessionQuestion {
-  readonly title: OfficialText;
-  readonly petition: string | null;
-}
+import type { SessionQuestion } from './session-row.js';
 
 export interface NewSession {
   readonly id: string;
@@ -41,36 +33,19 @@ export interface SessionInHand {
   readonly state: SessionState;
   readonly sessionOn: CivilDate;
   readonly chairId: string | null;
+  readonly agenda: readonly SessionQuestion[];
+  /** Since when it is in a break; null while it is not. */
+  readonly pausedOn: CivilDate | null;
   readonly present: readonly string[];
   /** Mandates held on the day of the session. */
   readonly deputies: readonly string[];
 }
 
-/** A decision of the maslikhat with the votes it rests on. */
-export interface SessionDecision {
-  readonly id: string;
-  readonly session: SessionInHand;
-  readonly budgetId: string;
-  readonly kind: 'adoption' | 'refinement' | 'return';
-  readonly number: string | null;
-  readonly decidedOn: CivilDate;
-  readonly text: OfficialText;
-  readonly reasons: OfficialText | null;
-  readonly quorum: number;
-  readonly decision: AgendaDecision;
-  readonly votes: NamedVotes;
-  readonly actor: Actor;
-  readonly at: Date;
-}
-
-/** Sessions of maslikhats, one at a time and locked, and their decisions, which are never changed. */
+/** Sessions of maslikhats, one at a time and locked. */
 export class SessionRepository extends TransactionalRepository {
   static override readonly violations = {
     uq_maslikhat_sessions_number: () =>
       new DomainError('conflict', 'maslikhat-session.number_taken'),
-    uq_maslikhat_decisions_number: () =>
-      new DomainError('conflict', 'maslikhat-session.decision_number_taken'),
-    uq_maslikhat_decisions_adoption: () => new DomainError('conflict', 'budget.adopted_already'),
   };
 
   async add(session: NewSession): Promise<void> {
@@ -113,11 +88,26 @@ export class SessionRepository extends TransactionalRepository {
     };
   }
 
-  /** @throws DomainError conflict `maslikhat-session.act_not_possible` */
-  async move(session: SessionInHand, act: SessionAct): Promise<void> {
+  /**
+   * @param pausedOn first day of a break; null where none begins
+   * @throws DomainError conflict `maslikhat-session.act_not_possible`
+   */
+  async move(
+    session: SessionInHand,
+    act: SessionAct,
+    pausedOn: CivilDate | null = null,
+  ): Promise<void> {
     await this.manager.query(
-      `update maslikhat_sessions set state = $2, version = version + 1 where id = $1`,
-      [session.id, nextSessionState(session.state, act)],
+      `update maslikhat_sessions set state = $2, paused_on = $3, version = version + 1
+       where id = $1`,
+      [session.id, nextSessionState(session.state, act), pausedOn],
+    );
+  }
+
+  async setBroadcast(sessionId: string, url: string | null): Promise<void> {
+    await this.manager.query(
+      `update maslikhat_sessions set broadcast_url = $2, version = version + 1 where id = $1`,
+      [sessionId, url],
     );
   }
 
@@ -137,43 +127,11 @@ export class SessionRepository extends TransactionalRepository {
       chairId,
     ]);
   }
-
-  async addDecision(made: SessionDecision): Promise<void> {
-    const { session, decision, text, reasons, actor } = made;
-    await this.manager.query(ADD_DECISION, [
-      made.id,
-      session.id,
-      session.maslikhat,
-      made.budgetId,
-      made.kind,
-      made.number,
-      made.decidedOn,
-      text.kk,
-      text.ru,
-      reasons?.kk ?? null,
-      reasons?.ru ?? null,
-      session.deputies.length,
-      session.present.length,
-      made.quorum,
-      decision.required,
-      decision.reason === 'chair',
-      actor.personId,
-      actor.post.kk,
-      actor.post.ru,
-      made.at,
-    ]);
-    await this.manager.query(
-      `insert into decision_votes (decision_id, mandate_id, side)
-       select $1, v."deputyId", v.side
-       from jsonb_to_recordset($2::jsonb) as v ("deputyId" uuid, side text)`,
-      [made.id, JSON.stringify(made.votes)],
-    );
-  }
 }
 
 const SESSION = `
   select id, maslikhat_kato as maslikhat, kind, state, session_on::text as "sessionOn",
-    chair_id as "chairId"
+    chair_id as "chairId", agenda, paused_on::text as "pausedOn"
   from maslikhat_sessions where id = $1 for update`;
 
 const DEPUTIES = `
@@ -182,9 +140,3 @@ const DEPUTIES = `
     left join session_attendance a on a.mandate_id = m.id and a.session_id = $1
   where v.territory_kato = $2 and $3::date between m.held_from and m.held_until
   order by m.id`;
-
-const ADD_DECISION = `
-  insert into maslikhat_decisions (id, session_id, maslikhat_kato, budget_id, kind, number,
-    decided_on, text_kk, text_ru, reasons_kk, reasons_ru, deputies, present, quorum, required,
-    by_chair, by_person, post_kk, post_ru, at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;

@@ -9,7 +9,9 @@ export type EnclosedObject =
   | 'works-acceptance'
   | 'resident-report'
   | 'dismissal-act'
-  | 'monitoring-report';
+  | 'monitoring-report'
+  | 'session-material'
+  | 'maslikhat-decision';
 
 /** A file as everybody sees it. */
 export interface EnclosureRow {
