@@ -1,5 +1,6 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Fault } from '#rules/kernel/domain-error.js';
+import type { Role } from '#rules/registry/roles.js';
 
 /** Duties of one person handed to another during an absence; both days count. */
 export interface Delegation {
@@ -9,6 +10,21 @@ export interface Delegation {
   readonly until: CivilDate;
   /** Order of the head, as it calls itself. */
   readonly act: string;
+}
+
+/** Posts that somebody else may hold for an absent holder; a seat in a council is held in person. */
+export const DELEGABLE_ROLES = [
+  'akim',
+  'officer',
+  'secretary',
+  'maslikhat-secretary',
+] as const satisfies readonly Role[];
+
+export type DelegableRole = (typeof DELEGABLE_ROLES)[number];
+
+/** `isDelegable('expert') // → false` */
+export function isDelegable(role: string): role is DelegableRole {
+  return (DELEGABLE_ROLES as readonly string[]).includes(role);
 }
 
 /**
@@ -47,6 +63,11 @@ export function assessDelegation(
   if (existing.some((other) => overlaps(other, delegation)))
     faults.push({ code: 'delegation.twice', field: 'from' });
   return faults;
+}
+
+/** The fault of handing over days that are past: what was done then was done by its doer. */
+export function assessDelegationStart(from: CivilDate, today: CivilDate): readonly Fault[] {
+  return from < today ? [{ code: 'delegation.in_the_past', field: 'from' }] : [];
 }
 
 function delegateOf(

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DelegationsModule } from '#features/registry/delegations/delegations.module.js';
+import { HandoversModule } from '#features/budget/handovers/handovers.module.js';
 import { DiscrepanciesModule } from '#features/budget/discrepancies/discrepancies.module.js';
 import { LocalBudgetsModule } from '#features/budget/local-budgets/local-budgets.module.js';
 import { ObligationsModule } from '#features/budget/obligations/obligations.module.js';
@@ -7,6 +9,7 @@ import { SessionsModule } from '#features/budget/sessions/sessions.module.js';
 import { TrailModule } from '#features/budget/trail/trail.module.js';
 import { WorksModule } from '#features/budget/works/works.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
+import { DelegationsController } from '../delegations/delegations.controller.js';
 import { DiscrepanciesController } from '../discrepancies/discrepancies.controller.js';
 import { BudgetDecisionsController } from '../maslikhat-sessions/budget-decisions.controller.js';
 import { MaslikhatSessionsController } from '../maslikhat-sessions/maslikhat-sessions.controller.js';
@@ -21,7 +24,9 @@ import { BudgetActsController } from './budget-acts.controller.js';
 import { BudgetsController } from './budgets.controller.js';
 
 const FEATURES = [
+  DelegationsModule,
   DiscrepanciesModule,
+  HandoversModule,
   LocalBudgetsModule,
   ObligationsModule,
   ProposalsModule,
@@ -35,6 +40,7 @@ const CONTROLLERS = [
   BudgetsController,
   BudgetActsController,
   BudgetDecisionsController,
+  DelegationsController,
   DiscrepanciesController,
   MaslikhatSessionsController,
   ObligationsController,

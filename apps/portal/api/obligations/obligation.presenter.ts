@@ -20,6 +20,7 @@ export function presentObligation(row: ObligationRow) {
     dueOn,
     metOn,
     daysLate: daysLateOn(row, today),
+    standIn: row.standIn,
   };
 }
 

@@ -52,6 +52,11 @@ const DOORS: readonly DoorForRoles[] = [
     path: '/duties',
     roles: ['akim', 'deputy', 'expert', 'maslikhat-secretary', 'officer', 'secretary'],
   },
+  {
+    key: 'identity.doors.handoverDesk',
+    path: '/handover-desk',
+    roles: ['akim', 'administrator'],
+  },
   { key: 'identity.doors.pressureDesk', path: '/pressure-desk', roles: ['auditor'] },
   { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },
 ];

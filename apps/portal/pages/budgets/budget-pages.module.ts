@@ -3,6 +3,9 @@ import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.
 import { BudgetApiModule } from '../../api/budgets/budget-api.module.js';
 import { DiscrepancyPagesController } from '../discrepancies/discrepancies.controller.js';
 import { EnclosingForms } from '../enclosures/enclosing-forms.js';
+import { HandoverDeskController } from '../handovers/handover-desk.controller.js';
+import { HandoverPagesController } from '../handovers/handovers.controller.js';
+import { DelegationController } from '../obligations/delegation.controller.js';
 import { DutiesController } from '../obligations/duties.controller.js';
 import { ObligationPagesController } from '../obligations/obligations.controller.js';
 import { QuarterlyReportPagesController } from '../quarterly-reports/quarterly-reports.controller.js';
@@ -24,7 +27,10 @@ import { BudgetPagesController } from './budgets.controller.js';
   controllers: [
     AcceptanceController,
     BudgetPagesController,
+    DelegationController,
     DiscrepancyPagesController,
+    HandoverDeskController,
+    HandoverPagesController,
     DutiesController,
     MilestoneController,
     ObligationPagesController,

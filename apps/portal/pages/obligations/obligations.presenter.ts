@@ -68,9 +68,22 @@ function cellsOf(row: ObligationRow, say: Wording) {
       detail: source,
       ...(path === null ? {} : { path }),
     },
-    { text: say.official(row.territoryName).text, detail: say.t(`roles.${row.post}`) },
-    { badge: { state: BADGES[state], text: dueText(row, say) } },
+    { text: say.official(row.territoryName).text, detail: ownerText(row, say) },
+    {
+      badge: { state: BADGES[state], text: dueText(row, say) },
+      ...(row.warnedOn === null || row.metOn !== null
+        ? {}
+        : { detail: say.t('obligations.warnedOn', { on: say.date(row.warnedOn) }) }),
+    },
   ];
+}
+
+/** The post that owes, and who stands in for its holder. */
+function ownerText({ post, standIn }: ObligationRow, say: Wording): string {
+  const role = say.t(`roles.${post}`);
+  if (!standIn) return role;
+  const { name, until } = standIn;
+  return `${role}. ${say.t('obligations.standIn', { name, until: say.date(until) })}`;
 }
 
 function dueText({ dueOn, metOn, today }: ObligationRow, say: Wording): string {

@@ -26,6 +26,10 @@ export interface Duty {
 export interface ObligationRow extends Duty {
   readonly id: string;
   readonly territoryName: OfficialText;
+  /** Day on which the owner was warned; null while nobody was. */
+  readonly warnedOn: CivilDate | null;
+  /** Who stands in for the owner today; null while nobody does. */
+  readonly standIn: { readonly name: string; readonly until: CivilDate } | null;
   readonly today: CivilDate;
 }
 

@@ -64,11 +64,21 @@ export class ObligationReader {
 
 const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
 
+const STAND_IN = `case when o.met_on is null then (
+    select jsonb_build_object('until', d.until_on::text,
+             'name', concat_ws(' ', p.family_name, p.given_name, p.patronymic))
+    from delegations d join residents p on p.id = d.to_person
+    where d.role = o.post and d.territory_kato = any(t.path)
+      and ${TODAY} between d.from_on and d.until_on
+      and not exists (select from delegation_ends e where e.delegation_id = d.id)
+    order by cardinality(t.path) - array_position(t.path, d.territory_kato), d.id limit 1) end`;
+
 const DUTY = `
   select o.id, o.kind, o.post, o.territory_kato as territory,
     jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru, 'en', t.name_en) as "territoryName",
     o.object_kind as "objectKind", o.object_id as "objectId", o.part,
     o.event_on::text as "eventOn", o.due_on::text as "dueOn", o.met_on::text as "metOn",
+    (o.warned_at at time zone 'Asia/Almaty')::date::text as "warnedOn", ${STAND_IN} as "standIn",
     ${TODAY}::text as today
   from obligations o join territories t on t.kato = o.territory_kato`;
 

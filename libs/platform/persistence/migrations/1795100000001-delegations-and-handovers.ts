@@ -60,6 +60,7 @@ const TABLES = [
     post_ru text not null,
     ground text not null,
     open_matters jsonb not null,
+    added_matters jsonb,
     digest bytea not null,
     state text not null,
     drawn_by uuid not null,
@@ -77,7 +78,8 @@ const TABLES = [
     constraint ck_desk_handovers_ground check (trim(ground) <> ''),
     constraint ck_desk_handovers_digest check (octet_length(digest) = 32),
     constraint ck_desk_handovers_state check (state in ('drawn', 'handed-over', 'cancelled')),
-    constraint ck_desk_handovers_handed_on check ((state = 'handed-over') = (handed_on is not null))
+    constraint ck_desk_handovers_handed_on check
+      (num_nonnulls(handed_on, added_matters) = case state when 'handed-over' then 2 else 0 end)
   )`,
   `create index ix_desk_handovers_territory_kato on desk_handovers (territory_kato)`,
   // A desk is handed over by one act at a time.
