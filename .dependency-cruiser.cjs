@@ -93,6 +93,8 @@ const ONE_TRANSACTION = {
   'registry/deputies': ['registry/residents/resident\\.repository'],
   // A vote on a dismissal is taken in a session, under the session's lock and the dismissal's.
   'budget/dismissals': ['budget/sessions/session\\.repository'],
+  // A post ends for one official and begins for the other in the moment of the second signature.
+  'budget/handovers': ['registry/residents/resident\\.repository'],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

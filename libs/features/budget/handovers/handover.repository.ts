@@ -46,7 +46,6 @@ export class HandoverRepository extends TransactionalRepository {
   static override readonly violations = {
     uq_desk_handovers_drawn: () => new DomainError('conflict', 'handover.drawn_already'),
     pk_handover_signatures: () => new DomainError('conflict', 'handover.signed_already'),
-    uq_role_holdings_once: () => new DomainError('conflict', 'handover.held_already'),
   };
 
   async findResident(pseudonym: Buffer): Promise<string | null> {
@@ -152,38 +151,19 @@ export class HandoverRepository extends TransactionalRepository {
     await this.manager.query(`update desk_handovers set state = 'cancelled' where id = $1`, [id]);
   }
 
-  /** The post ends for the one with yesterday and begins for the other today. */
-  async pass(holdingId: string, desk: DeskInHand, to: PassedDesk): Promise<void> {
+  /** The post ends with yesterday; for whom it begins is the roll's to write. */
+  async endHolding({ holdingId }: DeskInHand, today: CivilDate): Promise<void> {
     await this.manager.query(`update role_holdings set held_until = $2::date - 1 where id = $1`, [
-      desk.holdingId,
-      to.on,
+      holdingId,
+      today,
     ]);
-    await this.manager.query(
-      `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from,
-         held_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        holdingId,
-        to.personId,
-        desk.role,
-        desk.territory,
-        desk.postKk,
-        desk.postRu,
-        to.on,
-        desk.until,
-      ],
-    );
+  }
+
+  async conclude(id: string, on: CivilDate, added: readonly OpenMatter[]): Promise<void> {
     await this.manager.query(
       `update desk_handovers set state = 'handed-over', handed_on = $2, added_matters = $3
        where id = $1`,
-      [to.handoverId, to.on, JSON.stringify(to.added)],
+      [id, on, JSON.stringify(added)],
     );
   }
-}
-
-export interface PassedDesk {
-  readonly handoverId: string;
-  readonly personId: string;
-  readonly on: CivilDate;
-  readonly added: readonly OpenMatter[];
 }

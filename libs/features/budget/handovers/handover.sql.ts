@@ -1,3 +1,5 @@
+import { sealedNameOf } from '../../registry/residents/name.reader.js';
+
 const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
 
 const NAME = `jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru, 'en', t.name_en)`;
@@ -9,22 +11,25 @@ const person = (of: string) =>
 export const DESK = `
   select h.id as "holdingId", h.role, h.territory_kato as territory, ${NAME} as "territoryName",
     t.path as "territoryPath", jsonb_build_object('kk', h.post_kk, 'ru', h.post_ru) as post,
-    p.id as "personId", ${person('p')} as name, h.held_from::text as "from",
+    h.resident_id as "personId", ${person('p')} as name, h.held_from::text as "from",
     h.held_until::text as until
   from role_holdings h
     join territories t on t.kato = h.territory_kato
       and ${TODAY} between h.held_from and coalesce(h.held_until, 'infinity')
-    join residents p on p.id = h.resident_id`;
+    left join public_names p on p.resident_id = h.resident_id`;
 
 const PARTIES = `
   from desk_handovers a join territories t on t.kato = a.territory_kato
-    join residents o on o.id = a.from_person join residents i on i.id = a.to_person`;
+    left join public_names o on o.resident_id = a.from_person
+    left join public_names i on i.resident_id = a.to_person`;
 
 /** Acts of hand-over, as `HandoverRow`s. */
 export const HANDOVER = `
   select a.id, a.state, a.role, a.territory_kato as territory, ${NAME} as "territoryName",
     t.path as "territoryPath", jsonb_build_object('kk', a.post_kk, 'ru', a.post_ru) as post,
-    ${person('o')} as outgoing, ${person('i')} as incoming, a.from_person as "outgoingId",
+    ${person('o')} as outgoing, ${person('i')} as incoming,
+    (select ${sealedNameOf('r')} from residents r where r.id = a.to_person) as "sealedIncoming",
+    a.from_person as "outgoingId",
     a.to_person as "incomingId", a.ground, a.open_matters as open, a.added_matters as added,
     encode(a.digest, 'hex') as digest, a.handed_on::text as "handedOn", a.drawn_at as "drawnAt",
     jsonb_build_object('kk', a.drawn_post_kk, 'ru', a.drawn_post_ru) as "drawnPost",

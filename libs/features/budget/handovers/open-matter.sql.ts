@@ -1,6 +1,7 @@
 /**
  * Everything open on a desk, $1 its role and $2 its territory: columns kind, id, number, title,
- * due_on. A matter belongs to the post, so it stays open whoever sits there.
+ * due_on. A matter belongs to the post, so it stays open whoever sits there. Duties about inquiries
+ * and petitions are listed as these.
  */
 export const OPEN_MATTERS = `
   with units as (select t.kato from territories t where $2 = any(t.path)),
@@ -8,6 +9,7 @@ export const OPEN_MATTERS = `
     select 'duty', o.id::text, '', jsonb_build_object('duty', o.kind), o.due_on
     from obligations o
     where o.met_on is null and o.post = $1 and o.territory_kato in (select kato from units)
+      and o.object_kind not in ('inquiry', 'petition')
     union all
     select 'review', p.id::text, coalesce(p.number, ''),
       jsonb_strip_nulls(jsonb_build_object('kk', coalesce(p.title_kk, p.title),

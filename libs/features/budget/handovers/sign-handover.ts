@@ -6,7 +6,13 @@ import { DatabaseClock } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { type Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
+import type { FullNameRow } from '../../registry/residents/full-name-row.js';
+import {
+  type NewRoleHolding,
+  ResidentRepository,
+} from '../../registry/residents/resident.repository.js';
 import type { OpenMatter } from './handover-row.js';
+import { HandoverReader } from './handover.reader.js';
 import { type DeskInHand, type HandoverInHand, HandoverRepository } from './handover.repository.js';
 
 interface Signing {
@@ -15,6 +21,8 @@ interface Signing {
   readonly side: 'outgoing' | 'incoming';
   readonly today: string;
   readonly newHoldingId: string;
+  /** Whoever takes an office is named in public from then on. */
+  readonly incomingName: FullNameRow;
 }
 
 /**
@@ -27,12 +35,14 @@ export class SignHandover {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: DatabaseClock,
+    private readonly handovers: HandoverReader,
   ) {}
 
   /** @param digest of the act as it was read, in hex */
   async run({ personId }: SignedIn, id: string, digest: string): Promise<void> {
     const newHoldingId = v7();
     const { at, today } = await this.clock.now();
+    const incomingName = await this.handovers.getIncomingName(id);
     await this.unitOfWork.run(async (tx) => {
       const handovers = tx.of(HandoverRepository);
       const { holdingId } = await handovers.peek(id);
@@ -48,14 +58,14 @@ export class SignHandover {
         territory: desk.territory,
         after: { side, digest },
       });
-      await pass(tx, { handover, desk, side, today, newHoldingId });
+      await pass(tx, { handover, desk, side, today, newHoldingId, incomingName });
     });
   }
 }
 
 /** Nothing passes before both have signed. */
 async function pass(tx: Transaction, signing: Signing): Promise<void> {
-  const { handover, desk, side, today, newHoldingId } = signing;
+  const { handover, desk, side, today } = signing;
   if (handover.signed.every((signed) => signed === side)) return;
   const handovers = tx.of(HandoverRepository);
   const { incomingId, outgoingId } = handover;
@@ -63,8 +73,9 @@ async function pass(tx: Transaction, signing: Signing): Promise<void> {
   const passed = { holding: desk, outgoingId, incomingId, ground: '–', isHeldByIncoming };
   assertNoFaults('handover.invalid', assessHandover(passed, today));
   const added = await addedSince(handovers, signing);
-  const to = { handoverId: handover.id, personId: incomingId, on: today, added };
-  await handovers.pass(newHoldingId, desk, to);
+  await handovers.endHolding(desk, today);
+  await tx.of(ResidentRepository).addRole(holdingOf(signing), signing.incomingName);
+  await handovers.conclude(handover.id, today, added);
   await tx.of(AuditEntryRepository).add(signatory(incomingId, desk), {
     act: 'desk.handed_over',
     objectKind: 'handover',
@@ -73,6 +84,20 @@ async function pass(tx: Transaction, signing: Signing): Promise<void> {
     before: { personId: outgoingId },
     after: { personId: incomingId, open: handover.open.length, added: added.length },
   });
+}
+
+/** The same post, from today, for as long as it was given. */
+function holdingOf({ desk, handover, today, newHoldingId }: Signing): NewRoleHolding {
+  return {
+    id: newHoldingId,
+    residentId: handover.incomingId,
+    role: desk.role,
+    territoryKato: desk.territory,
+    postKk: desk.postKk,
+    postRu: desk.postRu,
+    heldFrom: today,
+    heldUntil: desk.until,
+  };
 }
 
 async function addedSince(

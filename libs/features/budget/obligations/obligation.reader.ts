@@ -67,7 +67,7 @@ const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
 const STAND_IN = `case when o.met_on is null then (
     select jsonb_build_object('until', d.until_on::text,
              'name', concat_ws(' ', p.family_name, p.given_name, p.patronymic))
-    from delegations d join residents p on p.id = d.to_person
+    from delegations d join public_names p on p.resident_id = d.to_person
     where d.role = o.post and d.territory_kato = any(t.path)
       and ${TODAY} between d.from_on and d.until_on
       and not exists (select from delegation_ends e where e.delegation_id = d.id)

@@ -51,7 +51,8 @@ const DELEGATION = `
     ${name('f')} as "fromName", ${name('s')} as "toName", d.from_on::text as "from",
     d.until_on::text as until, d.act
   from delegations d join territories t on t.kato = d.territory_kato
-    join residents f on f.id = d.from_person join residents s on s.id = d.to_person`;
+    left join public_names f on f.resident_id = d.from_person
+    left join public_names s on s.resident_id = d.to_person`;
 
 const OWN_POSTS = `
   select h.id as "holdingId", h.role, h.territory_kato as territory,
@@ -63,11 +64,11 @@ const OWN_POSTS = `
   order by h.role, h.territory_kato`;
 
 const STAND_INS = `
-  select p.id, ${name('p')} as name,
+  select p.resident_id as id, ${name('p')} as name,
     jsonb_build_object('kk', min(h.post_kk), 'ru', min(h.post_ru)) as post
-  from role_holdings h join residents p on p.id = h.resident_id
+  from role_holdings h join public_names p on p.resident_id = h.resident_id
     join territories own on own.kato = $2 join territories t on t.kato = h.territory_kato
   where h.resident_id <> $1 and h.role = any($3)
     and (h.territory_kato = any(own.path) or own.kato = any(t.path))
     and ${TODAY} between h.held_from and coalesce(h.held_until, 'infinity')
-  group by p.id order by ${name('p')} collate "kk-x-icu", p.id`;
+  group by p.resident_id order by ${name('p')} collate "kk-x-icu", p.resident_id`;
