@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { databaseBeside } from '#platform/persistence/hosts/host-list.js';
+import { clientFor } from '#platform/persistence/hosts/reach.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 
 /** An empty database for one piece of work. */
@@ -30,15 +31,13 @@ export async function openPassingDatabase(): Promise<ScratchDatabase> {
 
 async function besideExisting(server: string): Promise<ScratchDatabase> {
   const name = `qatysu_scratch_${randomBytes(6).toString('hex')}`;
-  const url = new URL(server);
-  url.pathname = `/${name}`;
   await onServer(server, `create database "${name}"`);
   const drop = (): Promise<void> => onServer(server, `drop database "${name}" with (force)`);
-  return { url: url.href, close: (keep) => (keep ? Promise.resolve() : drop()) };
+  return { url: databaseBeside(server, name), close: (keep) => (keep ? Promise.resolve() : drop()) };
 }
 
 async function onServer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+  const client = clientFor(server);
   await client.connect();
   try {
     await client.query(statement);

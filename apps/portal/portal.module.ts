@@ -4,6 +4,7 @@ import { PassportModule } from '@nestjs/passport';
 import type { Config } from '#platform/config/config.js';
 import { IdempotencyInterceptor } from '#platform/http/idempotency.interceptor.js';
 import { StoredAnswers } from '#platform/http/stored-answers.js';
+import { PublicReadingInterceptor } from '#platform/http/public-reading.interceptor.js';
 import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.js';
 import { AccessGuard } from '#platform/identity/access.guard.js';
 import { PlatformModule } from '#platform/platform.module.js';
@@ -89,6 +90,7 @@ export class PortalModule {
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_INTERCEPTOR, useClass: FileFormInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: PublicReadingInterceptor },
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { DatabaseClock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
@@ -11,6 +12,8 @@ import { OutboxDelivery } from './outbox/outbox-delivery.js';
 import { PeriodicJobs } from './outbox/periodic-jobs.js';
 import { DATABASE_URL } from './persistence/database-url.token.js';
 import { dataSourceOptions } from './persistence/data-source-options.js';
+import { FollowedDataSource } from './persistence/replica/followed-data-source.js';
+import { Replica } from './persistence/replica/replica.js';
 import { UnitOfWork } from './persistence/unit-of-work.js';
 
 const PROVIDERS = [DatabaseClock, OutboxDelivery, PeriodicJobs, Sessions, UnitOfWork];
@@ -28,11 +31,15 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: databaseUrl, poolSize: config.poolSize, onPoolError }),
-          autoLoadEntities: true,
-          retryAttempts: 5,
-          retryDelay: 500,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions({ url: databaseUrl, poolSize: config.poolSize, onPoolError }),
+            autoLoadEntities: true,
+            retryAttempts: 5,
+            retryDelay: 500,
+          }),
+          dataSourceFactory: (options) =>
+            Promise.resolve(dataSourceOf(options!, config, onPoolError)),
         }),
       ],
       providers: [
@@ -49,4 +56,14 @@ export class PlatformModule {
       exports: [...PROVIDERS, CONFIG, DATABASE_URL, PersonalKeys, Pseudonyms, Sealing],
     };
   }
+}
+
+function dataSourceOf(
+  options: DataSourceOptions,
+  { databaseReplicaUrl: url, poolSize: connections, replicaLagSeconds }: Config,
+  onError: (error: unknown) => void,
+): DataSource {
+  if (url === null) return new DataSource(options);
+  const boundMs = replicaLagSeconds * 1000;
+  return new FollowedDataSource(options, new Replica({ url, connections, boundMs, onError }));
 }

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { Client, escapeLiteral } from 'pg';
+import { type Client, escapeLiteral } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
 import type { FileStore } from '#platform/files/file-store.js';
@@ -10,6 +10,7 @@ import { MIGRATIONS } from '#platform/persistence/migrations.js';
 import { BackupFault, type BackupFile } from './backup-file.js';
 import type { BackupManifest, SavedSequence, SavedTable } from './backup-manifest.js';
 import { foreignKeys, quoted, storedTables } from './stored-tables.js';
+import { clientFor } from '../persistence/hosts/reach.js';
 
 export interface RestorePlan {
   readonly backup: BackupFile;
@@ -118,7 +119,7 @@ async function restoreSequences(client: Client, manifest: BackupManifest): Promi
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'qatysu restore' });
+  const client = clientFor(url, { application_name: 'qatysu restore' });
   await client.connect();
   try {
     return await work(client);

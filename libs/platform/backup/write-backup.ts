@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ZipFile } from 'yazl';
 import {
@@ -19,6 +19,7 @@ import {
 } from './backup-manifest.js';
 import { HashingPassage } from './hashing-passage.js';
 import { quoted, storedTables, type StoredTable } from './stored-tables.js';
+import { clientFor } from '../persistence/hosts/reach.js';
 
 export interface BackupPlan {
   readonly url: string;
@@ -35,7 +36,7 @@ export interface BackupPlan {
  * then the list of all with their hashes. Acts acknowledged before the moment are in it.
  */
 export async function writeBackup(plan: BackupPlan): Promise<BackupManifest> {
-  const client = new Client({ connectionString: plan.url, application_name: 'qatysu backup' });
+  const client = clientFor(plan.url, { application_name: 'qatysu backup' });
   await client.connect();
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, plan.into);

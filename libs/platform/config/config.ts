@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { addressesOf } from '../persistence/hosts/host-list.js';
 
 /** How the process is set up; read once at start, frozen, injected as a value. */
 export interface Config {
@@ -9,7 +10,12 @@ export interface Config {
   /** Portals that share the port, each in a process of its own. */
   readonly processes: number;
   readonly logLevel: LogLevel;
+  /** Of one host, or of several that one after another may lead a cluster. */
   readonly databaseUrl: string | null;
+  /** A replica for what everybody may read. */
+  readonly databaseReplicaUrl: string | null;
+  /** A replica further behind is not asked. */
+  readonly replicaLagSeconds: number;
   readonly poolSize: number;
   readonly dataFolder: string;
   readonly pepperFile: string;
@@ -30,6 +36,7 @@ export interface Config {
   readonly publicOrigin: string | null;
 }
 
+const DATABASE_PROTOCOLS = ['postgres:', 'postgresql:'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -63,7 +70,14 @@ export function readConfig(env: Env): Config {
       : null,
     processes: readNumber(env, 'PORTAL_PROCESSES', { fallback: 1, least: 1, most: 64 }, faults),
     logLevel: readLogLevel(env, faults),
-    databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], faults),
+    databaseUrl: readHosts(env, 'DATABASE_URL', faults),
+    databaseReplicaUrl: readUrl(env, 'DATABASE_REPLICA_URL', DATABASE_PROTOCOLS, faults),
+    replicaLagSeconds: readNumber(
+      env,
+      'DATABASE_REPLICA_LAG',
+      { fallback: 30, least: 2, most: 3600 },
+      faults,
+    ),
     poolSize: readNumber(env, 'DATABASE_POOL', { fallback: 12, least: 2, most: 200 }, faults),
     dataFolder,
     pepperFile: resolve(env['QATYSU_PEPPER_FILE'] || `${dataFolder}/pepper.key`),
@@ -128,12 +142,26 @@ function readFlag(env: Env, name: string, fallback: boolean, faults: string[]): 
   return fallback;
 }
 
-function readUrl(env: Env, name: string, protocols: string[], faults: string[]): string | null {
+function readUrl(
+  env: Env,
+  name: string,
+  protocols: readonly string[],
+  faults: string[],
+): string | null {
   const text = env[name];
   if (!text) return null;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
   faults.push(`${name}: an address with ${protocols.join(' or ')} is expected`);
   return null;
+}
+
+/** Every host of a list must make a good address. */
+function readHosts(env: Env, name: string, faults: string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  const read = (address: string): string | null =>
+    readUrl({ [name]: address }, name, DATABASE_PROTOCOLS, faults);
+  return addressesOf(text).every((address) => read(address) !== null) ? text : null;
 }
 
 /** By default the portal's own address; a name of a signature has no blanks and no plus signs. */

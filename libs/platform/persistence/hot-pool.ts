@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
-import { WatchedClient } from './watched-client.js';
+import { reach } from './hosts/reach.js';
 
 /**
  * Always the indexes, and the joins as they are written: a plan made while the tables were small must
@@ -31,13 +31,12 @@ export interface HotPoolPlan {
 export function openHotPool({ databaseUrl, acts, connections, pipeline }: HotPoolPlan): Pool {
   const logger = new Logger(acts);
   const pool = new Pool({
-    connectionString: databaseUrl,
+    ...reach(databaseUrl),
     max: connections,
     connectionTimeoutMillis: 1_500,
     idleTimeoutMillis: 0,
     keepAlive: true,
     pipeline: pipeline ?? false,
-    Client: WatchedClient,
     application_name: `qatysu-${acts}`,
     options: SETTINGS,
   });

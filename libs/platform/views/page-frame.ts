@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly requestId: string;
   /** Today in Kazakhstan by the server's clock. */
   readonly today: CivilDate;
+  /** As of when a page holds that was made of a replica's answers. */
+  readonly asOf?: Date;
   /** Identity is a stand-in: every page says so. */
   readonly standIn: boolean;
   /** Scheme and host, for addresses that leave the page. */

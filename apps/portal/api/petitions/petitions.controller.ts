@@ -7,6 +7,7 @@ import { PetitionReader } from '#features/petitions/petitions/petition.reader.js
 import { Access } from '#platform/http/access.js';
 import { entityTagOf, requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
+import { FromReplica } from '#platform/http/public-reading.interceptor.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { csvTable } from '../csv-table.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
@@ -45,6 +46,7 @@ export class PetitionsController {
   }
 
   @Get()
+  @FromReplica()
   @Access('public')
   @ApiOperation({ operationId: 'listPetitions', summary: 'Published petitions, refused ones too' })
   async list(@Query() query: PetitionsQueryDto): Promise<PageOf<ListedPetitionView>> {

@@ -9,6 +9,7 @@ import {
 import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Access } from '#platform/http/access.js';
+import { FromReplica } from '#platform/http/public-reading.interceptor.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { csvTable } from '../csv-table.js';
 import { tiynOf } from '../money.js';
@@ -30,6 +31,7 @@ export class ProjectsController {
   ) {}
 
   @Get('rounds/:id/projects')
+  @FromReplica()
   @Access('public')
   @ApiOperation({ operationId: 'listProjects', summary: 'What can be voted on in a round' })
   async list(@Param('id') round: string, @Query() query: ProjectsQueryDto) {
@@ -44,6 +46,7 @@ export class ProjectsController {
   }
 
   @Get('rounds/:id/projects.geojson')
+  @FromReplica()
   @Access('public')
   @Header('content-type', 'application/geo+json; charset=utf-8')
   @ApiOperation({ operationId: 'listProjectPlaces', summary: 'Places of the projects, GeoJSON' })
@@ -53,6 +56,7 @@ export class ProjectsController {
   }
 
   @Get('rounds/:id/projects.csv')
+  @FromReplica()
   @Access('public')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="projects.csv"')

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ResultReader } from '#features/participation/results/result.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { Access } from '#platform/http/access.js';
+import { FromReplica } from '#platform/http/public-reading.interceptor.js';
 import { sendElectionFile } from './election-file-answer.js';
 import { ResultAnswers } from './result-answers.js';
 import type { ResultView } from './result.presenter.js';
@@ -19,6 +20,7 @@ export class ResultsController {
   ) {}
 
   @Get('results')
+  @FromReplica()
   @Access('public')
   @ApiOperation({
     operationId: 'findResult',
@@ -29,6 +31,7 @@ export class ResultsController {
   }
 
   @Get('results.csv')
+  @FromReplica()
   @Access('public')
   @ApiProduces('text/csv')
   @ApiQuery({ name: 'for', required: false, enum: ['sheet'] })

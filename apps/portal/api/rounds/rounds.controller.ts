@@ -6,6 +6,7 @@ import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { SetUpRound } from '#features/participation/rounds/set-up-round.js';
 import { Access } from '#platform/http/access.js';
 import { entityTagOf } from '#platform/http/entity-tag.js';
+import { FromReplica } from '#platform/http/public-reading.interceptor.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { type LotteryView, presentLottery } from '../lottery/lottery.presenter.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
@@ -35,6 +36,7 @@ export class RoundsController {
   }
 
   @Get()
+  @FromReplica()
   @Access('public')
   @ApiOperation({ operationId: 'listRounds', summary: 'Rounds, the newest first' })
   async list(@Query() query: RoundsQueryDto): Promise<PageOf<RoundView>> {

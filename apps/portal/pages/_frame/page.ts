@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { AlreadyRecorded } from '#platform/persistence/idempotency-claim.js';
+import { publicReading, readPublicly } from '#platform/persistence/replica/public-reading.js';
 import { problemOf } from '#platform/http/problem.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { faultsOfRefusal, formFaults, type FormFaults } from '#platform/views/form.js';
@@ -37,19 +38,23 @@ export class Page {
 
   /** `page.render('rounds/round', { title, … })`; forms find a fresh `onceKey` in the model. */
   render(template: string, model: Readonly<Record<string, unknown>>): string {
-    const whole = { onceKey: v7(), ...model, frame: this.setting.frame };
+    const asOf = publicReading()?.asOf;
+    const frame = asOf ? { ...this.setting.frame, asOf } : this.setting.frame;
+    const whole = { onceKey: v7(), ...model, frame };
     return this.setting.views.render(template, whole, this.lang);
   }
 
   /**
    * A page that is the same for everybody who is not signed in: made once in two seconds however
-   * many ask. A signed-in person gets one of one's own, with one's name on it.
+   * many ask, from a replica where there is one. A signed-in person gets one of one's own, with
+   * one's name on it.
    *
    * @param make renders the page; must use nothing of the person
    */
   async shared(make: () => Promise<string>): Promise<PageAnswer> {
     if (this.person) return make();
-    return this.setting.cache.get(`/${this.lang}${this.setting.frame.path}`, make);
+    const address = `/${this.lang}${this.setting.frame.path}`;
+    return this.setting.cache.get(address, () => readPublicly(make));
   }
 
   /** An answer that leads to another page of the same language: `page.goTo('/my')`. */
