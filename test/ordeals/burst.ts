@@ -8,8 +8,11 @@ import { OrdealTown } from './ordeal-town.js';
 import type { PortalProcess } from './portal-process.js';
 import { publicStateOf, shownSignatures } from './public-state.js';
 import { Signers } from './signers.js';
+import type { TownServer } from './town-server.js';
 
 export interface BurstPlan {
+  /** Another PostgreSQL than a single one of the town's own. */
+  readonly startServer?: () => Promise<TownServer>;
   readonly blows: number;
   /** What is done to the town while people vote and sign. */
   readonly blow: (scene: Scene) => Promise<void>;
@@ -50,7 +53,7 @@ const BETWEEN_BLOWS_MS = 700;
  * the history.
  */
 export async function burst(plan: BurstPlan): Promise<Trial> {
-  const town = await OrdealTown.open();
+  const town = await OrdealTown.open(plan.startServer);
   try {
     const scene = await sceneOf(town, plan.portals ?? 1);
     await plan.before?.(scene);

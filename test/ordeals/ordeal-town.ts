@@ -1,11 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { connect } from '#platform/persistence/connect.js';
-import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { freePort } from '#platform/persistence/embedded/free-port.js';
+import { clientFor } from '#platform/persistence/hosts/reach.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { anOpenPetition } from '../support/builders/open-petition.js';
 import {
@@ -17,9 +16,12 @@ import {
   type VotingRound,
 } from '../support/builders/voting-town.js';
 import { PortalProcess, type PortalPlan } from './portal-process.js';
+import { SingleServer } from './single-server.js';
+import type { TownServer } from './town-server.js';
 
-const SETTINGS = ['shared_buffers=128MB', 'max_connections=120'];
 const DATABASE = 'qatysu_ordeal';
+
+type StartServer = (folder: string) => Promise<TownServer>;
 
 /** Residents with living sessions: as many as no ordeal uses up. */
 const RESIDENTS = 40_000;
@@ -32,22 +34,23 @@ export class OrdealTown {
   private readonly portals: PortalProcess[] = [];
 
   private constructor(
-    private server: EmbeddedPostgres,
+    private readonly server: TownServer,
     readonly folder: string,
     readonly dataSource: DataSource,
     readonly round: VotingRound,
     readonly petitionId: string,
   ) {}
 
-  static async open(votingUntil = '1 hour'): Promise<OrdealTown> {
+  /** @param startServer gets a folder that passes with the town */
+  static async open(startServer: StartServer = SingleServer.start): Promise<OrdealTown> {
     const folder = mkdtempSync(join(tmpdir(), 'qatysu-ordeal-'));
     // As root the server runs as another account, which has to pass through.
     chmodSync(folder, 0o755);
-    const server = await EmbeddedPostgres.start(folder, SETTINGS, await freePort());
+    const server = await startServer(folder);
     const dataSource = await connect(await server.createDatabase(DATABASE));
     await migrate(dataSource);
     await aVotingTown(dataSource);
-    const round = await aVotingRound(dataSource, { votingUntil });
+    const round = await aVotingRound(dataSource, { votingUntil: '1 hour' });
     // Not enough for all three: the count has something to decide.
     await dataSource.query(`update round_pots set amount_tiyn = 400000000`);
     await dataSource.query(RESIDENTS_WITH_SESSIONS, [EAST, RESIDENTS]);
@@ -72,19 +75,18 @@ export class OrdealTown {
   }
 
   /** Kills PostgreSQL without any warning and starts it again at the same address. */
-  async killDatabase(): Promise<void> {
-    process.kill(this.server.pid!, 'SIGKILL');
-    await this.startDatabaseAgain();
+  killDatabase(): Promise<void> {
+    return this.server.kill();
   }
 
   /** An orderly restart: sessions are ended, nothing is torn. */
-  async restartDatabase(): Promise<void> {
-    await this.startDatabaseAgain();
+  restartDatabase(): Promise<void> {
+    return this.server.restart();
   }
 
   /** Ends the voting now; the worker of a portal closes and counts the round. */
   async endVoting(databaseUrl = this.databaseUrl): Promise<void> {
-    const client = new Client({ connectionString: databaseUrl });
+    const client = clientFor(databaseUrl);
     await client.connect();
     try {
       await client.query(`update rounds set voting_until = clock_timestamp() where id = $1`, [
@@ -122,12 +124,6 @@ export class OrdealTown {
     await this.dataSource.destroy();
     await this.server.remove();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  private async startDatabaseAgain(): Promise<void> {
-    const { dataFolder, port } = this.server;
-    await this.server.stop();
-    this.server = await EmbeddedPostgres.start(dataFolder, SETTINGS, port);
   }
 }
 

@@ -1,3 +1,4 @@
+import { lostLeader, lostLeaderOfHosts } from './cluster/lost-leader.js';
 import { closingInstant, twoClocks } from './closing-instant.js';
 import { heldLock } from './held-lock.js';
 import { killedDatabase, killedPortal, restartedDatabase } from './killed-processes.js';
@@ -15,4 +16,6 @@ export const ORDEALS: readonly Ordeal[] = [
   closingInstant,
   twoClocks,
   restoredBackup,
+  lostLeader,
+  lostLeaderOfHosts,
 ];

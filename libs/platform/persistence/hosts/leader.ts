@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { WatchedClient } from '../watched-client.js';
 
 /** Shorter than a person's wait for a connection: a host that does not answer is not the leader. */
 const PROBE_MS = 1_000;
@@ -35,8 +35,10 @@ export class Leader {
 export const IN_RECOVERY = 'select pg_is_in_recovery() as standby';
 
 async function leading(address: string): Promise<string> {
-  const client = new Client({ connectionString: address, connectionTimeoutMillis: PROBE_MS });
-  client.on('error', () => undefined);
+  const client = new WatchedClient({
+    connectionString: address,
+    connectionTimeoutMillis: PROBE_MS,
+  });
   try {
     await client.connect();
     const { rows } = await client.query<{ standby: boolean }>(IN_RECOVERY);

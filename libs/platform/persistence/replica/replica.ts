@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
+import { WatchedClient } from '../watched-client.js';
 import { isDatabaseAway } from '../database-away.js';
 import { ReplicaLag } from './replica-lag.js';
 
@@ -32,6 +33,7 @@ export class Replica {
   constructor({ url, connections, boundMs, onError }: ReplicaPlan) {
     this.lag = new ReplicaLag(boundMs);
     this.pool = new Pool({
+      Client: WatchedClient,
       connectionString: url,
       max: connections,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
