@@ -37,6 +37,12 @@ export class Voters {
     return residentMbOf(portal.pid);
   }
 
+  /** What the next people send, each once; as many as are asked for. */
+  async requests(count: number): Promise<() => string> {
+    await this.makeEnough(count);
+    return () => this.next();
+  }
+
   private next(): string {
     this.used += 1;
     return castRequest(this.used);

@@ -4,6 +4,7 @@ import { heldLock } from './held-lock.js';
 import { killedDatabase, killedPortal, restartedDatabase } from './killed-processes.js';
 import type { Ordeal } from './ordeal.js';
 import { repeatedRequests } from './repeated-requests.js';
+import { replicaBehind } from './replica-behind.js';
 import { restoredBackup } from './restored-backup.js';
 
 /** Every ordeal, in the sequence of `ordeal all`. */
@@ -16,6 +17,7 @@ export const ORDEALS: readonly Ordeal[] = [
   closingInstant,
   twoClocks,
   restoredBackup,
+  replicaBehind,
   lostLeader,
   lostLeaderOfHosts,
 ];

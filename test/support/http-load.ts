@@ -79,7 +79,7 @@ function closeQuietly(socket: Socket, resolve: () => void, reject: (error: Error
 }
 
 /** An answer tells its length, or comes in chunks of which the last one is empty. */
-function isWhole(text: string): boolean {
+export function isWhole(text: string): boolean {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return false;
   const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1];
