@@ -18,9 +18,9 @@ export async function makeTown(pool: Pool): Promise<void> {
     `insert into rounds (id, territory_kato, year, title_kk, title_ru, national_scope, ballot_kind, ballot_min,
        ballot_max, rule, minimum_votes, minimum_age, intake_from, intake_until, review_until, voting_from,
        voting_until, decision_by, legal_basis)
-     values ($1, '990000000', 2026, 'Сынақ', 'Проба', false, 'approval', 1, 3, '{"name":"greedy"}', 0, 18,
+     values ($1, '990000000', 2026, 'Сынақ', 'Проба', false, 'approval', 1, 3, '{"name":"greedy","satisfaction":"cost","completion":"none","ties":"id"}', 0, 18,
        now() - interval '9 days', now() - interval '8 days', now() - interval '7 days', now() - interval '1 hour',
-       now() + interval '1 day', now() + interval '2 days', '{}')`,
+       now() + interval '1 day', now() + interval '2 days', '[]')`,
     [ROUND_ID],
   );
   await pool.query(`insert into round_pots values ($1, '990000000', 100000000000)`, [ROUND_ID]);

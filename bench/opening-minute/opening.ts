@@ -1,3 +1,4 @@
+import { drawSeed } from '#apps/portal/pages/projects/projects-query.js';
 import { PROJECT_IDS, ROUND_ID, tokenOf } from '../ballots/bench-town.js';
 import type { Voters } from '../ballots/voters.js';
 import { openLoad, type OpenResult } from '../load/open-load.js';
@@ -9,13 +10,13 @@ export const VIEWS_PER_SECOND = 1_000;
 /** Every so many views are of somebody who has signed in, for whom the page is made anew. */
 const SIGNED_IN_EACH = 10;
 
-const VIEWED = [
-  `/kk/rounds/${ROUND_ID}`,
-  `/ru/rounds/${ROUND_ID}`,
-  `/kk/rounds/${ROUND_ID}/projects`,
-  `/ru/rounds/${ROUND_ID}/projects`,
-  `/kk/projects/${PROJECT_IDS[0]}`,
-  `/ru/projects/${PROJECT_IDS[1]}`,
+const VIEWED: readonly ((seed: number) => string)[] = [
+  () => `/kk/rounds/${ROUND_ID}`,
+  () => `/ru/rounds/${ROUND_ID}`,
+  (seed) => `/kk/rounds/${ROUND_ID}/projects?seed=${seed}`,
+  (seed) => `/ru/rounds/${ROUND_ID}/projects?seed=${seed}`,
+  () => `/kk/projects/${PROJECT_IDS[0]}`,
+  () => `/ru/projects/${PROJECT_IDS[1]}`,
 ];
 
 export interface Opening {
@@ -51,7 +52,7 @@ function viewing(): () => string {
   let views = 0;
   return () => {
     views += 1;
-    const path = VIEWED[views % VIEWED.length]!;
+    const path = VIEWED[views % VIEWED.length]!(drawSeed());
     const cookie =
       views % SIGNED_IN_EACH === 0 ? `Cookie: qatysu_session=${tokenOf(views % 100)}\r\n` : '';
     return `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: br\r\n${cookie}\r\n`;
