@@ -124,7 +124,9 @@ class OpenLoad {
       sent: this.sent,
       byStatus: this.byStatus,
       errors: this.sent - served,
-      ...{ p50Ms: at(0.5), p99Ms: at(0.99), longestMs: at(1) },
+      p50Ms: at(0.5),
+      p99Ms: at(0.99),
+      longestMs: at(1),
     };
   }
 }

@@ -23,6 +23,8 @@ const DATABASE = 'qatysu_ordeal';
 
 type StartServer = (folder: string) => Promise<TownServer>;
 
+const startSingle: StartServer = (folder) => SingleServer.start(folder);
+
 /** Residents with living sessions: as many as no ordeal uses up. */
 const RESIDENTS = 40_000;
 
@@ -42,7 +44,7 @@ export class OrdealTown {
   ) {}
 
   /** @param startServer gets a folder that passes with the town */
-  static async open(startServer: StartServer = SingleServer.start): Promise<OrdealTown> {
+  static async open(startServer: StartServer = startSingle): Promise<OrdealTown> {
     const folder = mkdtempSync(join(tmpdir(), 'qatysu-ordeal-'));
     // As root the server runs as another account, which has to pass through.
     chmodSync(folder, 0o755);

@@ -41,7 +41,9 @@ async function run({ short, control }: Plan): Promise<Trial> {
     const portal = await town.startPortal({ env });
     const scene = { portal, replica, history: new History(), roundId: town.round.roundId };
     const crowd = new Crowd({
-      ...{ round: town.round, history: scene.history, people: PEOPLE },
+      round: town.round,
+      history: scene.history,
+      people: PEOPLE,
       address: () => portal.address,
     });
     crowd.start();

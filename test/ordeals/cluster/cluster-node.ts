@@ -25,7 +25,9 @@ export class ClusterNode {
     this.patroni = new HelperProcess({
       program: pathOf('patroni')!,
       args: [file],
-      ...{ folder, log, account },
+      folder,
+      log,
+      account,
     });
   }
 

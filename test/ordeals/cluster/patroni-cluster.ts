@@ -98,12 +98,20 @@ export class PatroniCluster implements TownServer {
   private async startEtcd(): Promise<number> {
     const port = await freePort();
     const [here, peers] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${await freePort()}`];
-    this.help('etcd', [
-      ...['--name', 'etcd', '--data-dir', join(this.folder, 'etcd'), '--log-level', 'error'],
-      ...['--listen-client-urls', here, '--advertise-client-urls', here],
-      ...['--listen-peer-urls', peers, '--initial-advertise-peer-urls', peers],
-      ...['--initial-cluster', `etcd=${peers}`],
-    ]);
+    const settings = {
+      name: 'etcd',
+      'data-dir': join(this.folder, 'etcd', 'data'),
+      'log-level': 'error',
+      'listen-client-urls': here,
+      'advertise-client-urls': here,
+      'listen-peer-urls': peers,
+      'initial-advertise-peer-urls': peers,
+      'initial-cluster': `etcd=${peers}`,
+    };
+    this.help(
+      'etcd',
+      Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
+    );
     return port;
   }
 
