@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, Load>> = {
   ledger: () => import('./ledger/ledger.bench.js'),
   'opening-minute': () => import('./opening-minute/opening-minute.bench.js'),
   pages: () => import('./pages/pages.bench.js'),
+  partitions: () => import('./partitions/partitions.bench.js'),
   signatures: () => import('./signatures/signatures.bench.js'),
   tally: () => import('./tally/tally.bench.js'),
 };
