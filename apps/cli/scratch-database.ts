@@ -33,7 +33,10 @@ async function besideExisting(server: string): Promise<ScratchDatabase> {
   const name = `qatysu_scratch_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database "${name}"`);
   const drop = (): Promise<void> => onServer(server, `drop database "${name}" with (force)`);
-  return { url: databaseBeside(server, name), close: (keep) => (keep ? Promise.resolve() : drop()) };
+  return {
+    url: databaseBeside(server, name),
+    close: (keep) => (keep ? Promise.resolve() : drop()),
+  };
 }
 
 async function onServer(server: string, statement: string): Promise<void> {
