@@ -24,6 +24,8 @@ export interface ClientPlan {
   readonly address: () => string;
   /** Is this answer lost on its way, after it was given? Never, unless told otherwise. */
   readonly losesAnswer?: () => boolean;
+  /** Five seconds, unless told otherwise. */
+  readonly answerWithinMs?: number;
 }
 
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -55,7 +57,7 @@ export class InsistentClient {
       const sent = request(`${this.plan.address()}${path}`, {
         method,
         agent: this.agent,
-        timeout: ANSWER_TIMEOUT_MS,
+        timeout: this.plan.answerWithinMs ?? ANSWER_TIMEOUT_MS,
         headers: {
           'content-type': about.contentType ?? 'application/json',
           'content-length': Buffer.byteLength(body),

@@ -67,6 +67,11 @@ export class OrdealTown {
     return this.server.urlOf(DATABASE);
   }
 
+  /** Where a portal keeps what people upload, unless it is told otherwise. */
+  get filesFolder(): string {
+    return join(this.folder, 'portal', 'files');
+  }
+
   /** A portal on this town, started; ended with the town. */
   async startPortal(wish: Partial<PortalPlan> = {}): Promise<PortalProcess> {
     const place = { databaseUrl: this.databaseUrl, dataFolder: join(this.folder, 'portal') };

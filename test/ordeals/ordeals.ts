@@ -1,7 +1,10 @@
 import { lostLeader, lostLeaderOfHosts } from './cluster/lost-leader.js';
 import { closingInstant, twoClocks } from './closing-instant.js';
+import { fullDisk } from './full-disk.js';
+import { fullUploads } from './full-uploads.js';
 import { heldLock } from './held-lock.js';
 import { killedDatabase, killedPortal, restartedDatabase } from './killed-processes.js';
+import { lostAnswers } from './lost-answers.js';
 import type { Ordeal } from './ordeal.js';
 import { repeatedRequests } from './repeated-requests.js';
 import { replicaBehind } from './replica-behind.js';
@@ -13,7 +16,10 @@ export const ORDEALS: readonly Ordeal[] = [
   killedDatabase,
   restartedDatabase,
   heldLock,
+  fullDisk,
+  fullUploads,
   repeatedRequests,
+  lostAnswers,
   closingInstant,
   twoClocks,
   restoredBackup,

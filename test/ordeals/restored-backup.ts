@@ -44,10 +44,9 @@ async function run({ short, control }: Plan): Promise<Trial> {
 
 async function backUp(town: OrdealTown): Promise<string> {
   const file = join(town.folder, 'town.backup.zip');
-  const filesFolder = join(town.folder, 'portal', 'files');
   await writeBackup({
     url: town.databaseUrl,
-    filesFolder,
+    filesFolder: town.filesFolder,
     keys: [],
     into: createWriteStream(file),
   });

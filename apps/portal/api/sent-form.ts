@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { orNoSpace } from '#platform/files/no-space.js';
 import type { Upload, Uploads } from '#platform/files/uploads.js';
 
 /** A form sent with a file. */
@@ -33,6 +34,7 @@ export async function readSentForm(request: FastifyRequest, uploads: Uploads): P
     }
   } catch (error) {
     if (upload) await uploads.discard(upload);
+    letGo(request);
     throw refusalOf(error);
   }
   if (!isTooLarge) return { fields, upload, isTooLarge };
@@ -51,6 +53,12 @@ export function uploadIn({ upload, isTooLarge }: SentForm): Upload {
   return upload;
 }
 
+/** The rest of a refused form is read into nothing: the next request of the connection comes after it. */
+function letGo({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
+}
+
 /** A text cut off by the limit would be stored as if it were whole. */
 function wholeText({ value, valueTruncated }: MultipartValue): string {
   if (valueTruncated) throw new HttpException({ code: 'http.413' }, 413);
@@ -61,8 +69,7 @@ function wholeText({ value, valueTruncated }: MultipartValue): string {
 function refusalOf(error: unknown): unknown {
   if (error instanceof HttpException) return error;
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  if (code === 'ENOSPC') return new DomainError('unavailable', 'file.no_space');
   const isOurs = typeof code === 'string' && /^E[A-Z]+$/.test(code) && code !== 'ECONNRESET';
-  if (typeof statusCode === 'number' || isOurs) return error;
+  if (typeof statusCode === 'number' || isOurs) return orNoSpace(error);
   return new HttpException({ code: 'http.unreadable' }, 400);
 }

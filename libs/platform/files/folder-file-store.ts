@@ -2,6 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { FileStore, type OpenedFile } from './file-store.js';
+import { orNoSpace } from './no-space.js';
 
 const NAME = /^[a-z0-9][a-z0-9-]{2,80}\.[a-z0-9]{2,5}$/;
 
@@ -18,16 +19,15 @@ export class FolderFileStore extends FileStore {
 
   async put(name: string, bytes: Buffer): Promise<void> {
     const path = this.pathOf(name);
-    await mkdir(dirname(path), { recursive: true });
     const unfinished = `${path}.part`;
-    const file = await open(unfinished, 'w', 0o640);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await mkdir(dirname(path), { recursive: true });
+      await writeDurably(unfinished, bytes);
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw orNoSpace(error);
     }
-    await rename(unfinished, path);
   }
 
   async open(name: string): Promise<OpenedFile | null> {
@@ -50,5 +50,15 @@ export class FolderFileStore extends FileStore {
     if (!NAME.test(name)) throw new Error('A stored file has a generated name');
     const stem = name.slice(0, name.indexOf('.'));
     return join(this.folder, stem.slice(-2), name);
+  }
+}
+
+async function writeDurably(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'w', 0o640);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
