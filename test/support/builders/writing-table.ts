@@ -16,6 +16,7 @@ export function aWritingTable(newId: () => string): WritingTable {
       agenda: [itemOf(1), itemOf(2)],
     } as unknown as MeetingRow,
     lines: [],
+    wordings: { kept: [], putAway: [] },
     people: [{ id: 'a', kind: 'delegate', fullName: 'Үсенов Асан', residence: null }],
     written: [writtenOf(1), writtenOf(2)],
     named: null,

@@ -4,6 +4,7 @@ import { MeetingsModule } from '#features/assemblies/meetings/meetings.module.js
 import { MinutesModule } from '#features/assemblies/minutes/minutes.module.js';
 import { MonitoringModule } from '#features/assemblies/monitoring/monitoring.module.js';
 import { EnclosuresModule } from '#features/record/enclosures/enclosures.module.js';
+import { WordingsModule } from '#features/assemblies/wordings/wordings.module.js';
 import { WritingsModule } from '#features/assemblies/writings/writings.module.js';
 import { LocalActsModule } from '#features/registry/local-acts/local-acts.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
@@ -18,6 +19,7 @@ import { EnclosingForms } from '../enclosures/enclosing-forms.js';
 import { MonitoringFormController } from './monitoring.controller.js';
 import { NoticePostingController } from './posting.controller.js';
 import { SignMinutesController } from './sign.controller.js';
+import { WordingsController } from './wordings.controller.js';
 import { WritingPagesController } from './writing.controller.js';
 
 /** The desk of an assembly's secretary, and signing. */
@@ -30,12 +32,14 @@ import { WritingPagesController } from './writing.controller.js';
     MinutesModule,
     MonitoringModule,
     TerritoriesModule,
+    WordingsModule,
     WritingsModule,
   ],
   controllers: [
     AssemblyDeskController,
     AssemblyMembersController,
     MonitoringFormController,
+    WordingsController,
     ConvenePagesController,
     MeetingDeskController,
     AgendaPapersController,

@@ -1,3 +1,4 @@
+import type { KeptWordingRow } from '#features/assemblies/wordings/wording-row.js';
 import type {
   AgendaItemFields,
   MeetingFields,
@@ -7,7 +8,7 @@ import type { Convener } from '#rules/assemblies/convening.js';
 import { isCivilDate } from '#rules/kernel/civil-date.js';
 import { ASSEMBLY_QUESTION_CODES } from './agenda-questions.js';
 import type { Wording } from '#platform/views/wording.js';
-import type { FormFields } from '../_frame/form-fields.js';
+import { FormFields } from '../_frame/form-fields.js';
 import { dayIn } from '../deputy-register/day-in-form.js';
 import { momentOn } from './meeting-clock.js';
 import { noticeIn } from './notice-form.js';
@@ -28,6 +29,28 @@ export function agendaRowsOf(fields: FormFields | undefined): number {
 /** More rows were asked for; the meeting is not convened yet. */
 export function isOnlyAddingRows(fields: FormFields): boolean {
   return fields.has('addRows');
+}
+
+/** A template was chosen; the meeting is not convened yet. */
+export function isOnlyTakingTemplate(fields: FormFields): boolean {
+  return fields.has('addTemplate');
+}
+
+/** The form with a kept wording in its first empty row of the agenda. */
+export function withTemplate(fields: FormFields, kept: readonly KeptWordingRow[]): FormFields {
+  const chosen = kept.find(({ id }) => id === fields.text('template'));
+  const rows = agendaRowsOf(fields);
+  const taken = Array.from({ length: rows }, (_, place) => place + 1);
+  const row = taken.find((number) => fields.text(`question${number}`) === '') ?? rows + 1;
+  if (!chosen?.question || row > MOST_ROWS) return fields;
+  const sent = fields.names().map((name) => [name, fields.list(name)] as const);
+  return new FormFields({
+    ...Object.fromEntries(sent),
+    rows: String(Math.max(rows, row)),
+    [`question${row}`]: chosen.question,
+    [`title${row}Kk`]: chosen.text.kk,
+    [`title${row}Ru`]: chosen.text.ru,
+  });
 }
 
 /**

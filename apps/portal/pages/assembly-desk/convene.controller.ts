@@ -1,6 +1,7 @@
 import { Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ConveneMeeting } from '#features/assemblies/meetings/convene-meeting.js';
+import { WordingReader } from '#features/assemblies/wordings/wording.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import { Views } from '#platform/views/views.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
@@ -9,7 +10,7 @@ import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
-import { isOnlyAddingRows, meetingIn } from './convene-form.js';
+import { isOnlyAddingRows, isOnlyTakingTemplate, meetingIn, withTemplate } from './convene-form.js';
 import { presentConvene } from './convene.presenter.js';
 import { SECRETARIES, unitsOf } from './desk-access.js';
 
@@ -20,6 +21,7 @@ export class ConvenePagesController {
     private readonly pages: Pages,
     private readonly views: Views,
     private readonly territories: TerritoryReader,
+    private readonly wordings: WordingReader,
     private readonly conveneMeeting: ConveneMeeting,
   ) {}
 
@@ -33,6 +35,10 @@ export class ConvenePagesController {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);
     if (isOnlyAddingRows(fields)) return this.render(page, { fields });
+    if (isOnlyTakingTemplate(fields)) {
+      const { kept } = await this.wordings.listOf(fields.text('territory'));
+      return this.render(page, { fields: withTemplate(fields, kept) });
+    }
     const both = { kk: this.views.wording('kk'), ru: this.views.wording('ru') };
     return page.attempt(
       async () => {
@@ -48,7 +54,10 @@ export class ConvenePagesController {
     const units = await Promise.all(
       unitsOf(page.person!).map(({ territory }) => this.territories.get(territory)),
     );
-    const model = presentConvene({ units, today: page.frame.today, sent }, page.say);
+    const kept = await Promise.all(units.map(({ kato }) => this.wordings.listOf(kato)));
+    const templates = kept.flatMap((each) => each.kept.filter(({ question }) => question !== null));
+    const { today } = page.frame;
+    const model = presentConvene({ units, templates, today, sent }, page.say);
     return page.render('assembly-desk/convene', model);
   }
 }

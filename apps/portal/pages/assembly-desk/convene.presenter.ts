@@ -1,3 +1,4 @@
+import type { KeptWordingRow } from '#features/assemblies/wordings/wording-row.js';
 import type { TerritoryRow } from '#features/registry/territories/territory.reader.js';
 import {
   BODY_KINDS,
@@ -18,6 +19,8 @@ import { agendaRowsOf } from './convene-form.js';
 
 export interface ConvenePage {
   readonly units: readonly TerritoryRow[];
+  /** Titles of agenda items that the units keep. */
+  readonly templates: readonly KeptWordingRow[];
   readonly today: CivilDate;
   readonly sent: SentForm;
 }
@@ -38,7 +41,7 @@ const TEXTS = [
 ];
 
 /** The form of a meeting; what was typed comes back with its faults, the lawful day among them. */
-export function presentConvene({ units, today, sent }: ConvenePage, say: Wording) {
+export function presentConvene({ units, templates, today, sent }: ConvenePage, say: Wording) {
   const { fields, faults } = sent;
   const value = (name: string) => fields?.text(name) ?? '';
   // The fault of a short notice stands at the day of the meeting.
@@ -73,6 +76,7 @@ export function presentConvene({ units, today, sent }: ConvenePage, say: Wording
     announce: !fields || value('announce') === 'yes',
     values: Object.fromEntries(TEXTS.map((name) => [name, value(name)])),
     questions: questionChoices(today, say),
+    templates: templates.map(({ id, text }) => ({ value: id, text: say.official(text).text })),
     count: rows,
     rows: Array.from({ length: rows }, (_, place) => agendaRow(place + 1, sent, say)),
   };

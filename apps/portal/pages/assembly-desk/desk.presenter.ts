@@ -43,7 +43,11 @@ function doorsOf(place: TerritoryRow, say: Wording) {
     path: `/assembly-desk/monitoring/${place.kato}`,
     text: `${say.t('assemblyDesk.monitoring.title')}: ${name}`,
   };
-  return [...members, ...(canHaveBody(level, 'assembly') ? [monitoring] : [])];
+  const wordings = {
+    path: `/assembly-desk/wordings/${place.kato}`,
+    text: `${say.t('assemblyDesk.wordings.title')}: ${name}`,
+  };
+  return [...members, ...(canHaveBody(level, 'assembly') ? [monitoring] : []), wordings];
 }
 
 function byDue(left: ListedMeetingRow, right: ListedMeetingRow): number {

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { AnswerItemQuestion } from '#features/assemblies/meetings/answer-item-question.js';
 import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
+import { WordingReader } from '#features/assemblies/wordings/wording.reader.js';
 import { LinkedObjectReader } from '#features/assemblies/writings/linked-object.reader.js';
 import { WriteItems } from '#features/assemblies/writings/write-items.js';
 import { WritingReader } from '#features/assemblies/writings/writing.reader.js';
@@ -29,6 +30,7 @@ export class WritingPagesController {
     private readonly meetings: MeetingReader,
     private readonly writings: WritingReader,
     private readonly objects: LinkedObjectReader,
+    private readonly wordings: WordingReader,
     private readonly writeItems: WriteItems,
     private readonly answerItemQuestion: AnswerItemQuestion,
   ) {}
@@ -107,10 +109,11 @@ export class WritingPagesController {
     named: number | null,
     trouble?: string,
   ): Promise<string> {
-    const [{ people }, written, lines] = await Promise.all([
+    const [{ people }, written, lines, wordings] = await Promise.all([
       this.meetings.findHall(meeting.id),
       this.writings.listOf(meeting.id),
       this.objects.listBudgetLines(meeting.territory),
+      this.wordings.listOf(meeting.territory),
     ]);
     const say = {
       page: page.say,
@@ -118,7 +121,7 @@ export class WritingPagesController {
       ru: this.views.wording('ru'),
     };
     const writer = page.person!.personId;
-    const found = { meeting, people, written, lines };
+    const found = { meeting, people, written, lines, wordings };
     const table = { ...found, named, writer, now: new Date(), newId: () => v7() };
     const model = presentWritingTable(table, say);
     const faults = trouble ? { summary: [{ text: trouble }] } : undefined;

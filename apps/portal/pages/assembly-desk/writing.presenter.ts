@@ -1,4 +1,5 @@
 import type { ItemQuestionRow, MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
+import type { UnitWordings } from '#features/assemblies/wordings/wording-row.js';
 import type { LinkedObjectRow } from '#features/assemblies/writings/linked-object.reader.js';
 import type { HallPersonRow } from '#features/assemblies/meetings/hall-row.js';
 import type {
@@ -17,6 +18,8 @@ export interface WritingTable {
   readonly people: readonly HallPersonRow[];
   /** Lines of the unit's budgets, which a decision may be bound to. */
   readonly lines: readonly LinkedObjectRow[];
+  /** Phrases that the unit keeps, beside those of the catalogue. */
+  readonly wordings: UnitWordings;
   /** What stands, item by item. */
   readonly written: readonly ItemWritingRow[];
   /** Number of the item that is voted on by name. */
@@ -35,7 +38,7 @@ export type TableWording = Readonly<Record<'page' | 'kk' | 'ru', Wording>>;
 export function presentWritingTable(table: WritingTable, say: TableWording) {
   const { meeting, people, writer } = table;
   const path = `/assembly-desk/meetings/${meeting.id}`;
-  const phrases = presentPhrases(say);
+  const phrases = presentPhrases(table.wordings, say);
   return {
     title: say.page.t('assemblyDesk.writing.title'),
     caption: `${meetingName(meeting, say.page)}, ${meetingTime(meeting, say.page)}`,
