@@ -11,6 +11,11 @@ export const SEATED_KINDS = ['assembly', 'territorial-council', 'public-council'
 
 export type SeatedKind = (typeof SEATED_KINDS)[number];
 
+/** `bodyTitleKey('public-council') // → 'assemblyDesk.body.council'` */
+export function bodyTitleKey(kind: SeatedKind): string {
+  return `assemblyDesk.body.${kind === 'assembly' ? 'title' : 'council'}`;
+}
+
 export const MEMBER_POSTS: readonly MemberPost[] = ['member', 'chair', 'secretary'];
 
 /** More than any assembly has in a term, and few enough for one form. */
