@@ -20,10 +20,10 @@ import { Obligations1794600000000 } from './migrations/1794600000000-obligations
 import { BudgetsAndSessions1794600000001 } from './migrations/1794600000001-budgets-and-sessions.js';
 import { Works1794700000000 } from './migrations/1794700000000-works.js';
 import { PressureReports1794800000000 } from './migrations/1794800000000-pressure-reports.js';
-import { KeptWordings1794900000002 } from './migrations/1794900000002-kept-wordings.js';
 import { IntegrityReports1794800000001 } from './migrations/1794800000001-integrity-reports.js';
 import { Dismissals1794900000000 } from './migrations/1794900000000-dismissals.js';
 import { MonitoringReports1794900000001 } from './migrations/1794900000001-monitoring-reports.js';
+import { KeptWordings1794900000002 } from './migrations/1794900000002-kept-wordings.js';
 import { QuestionsOfSessions1795100000000 } from './migrations/1795100000000-questions-of-sessions.js';
 import { DelegationsAndHandovers1795100000001 } from './migrations/1795100000001-delegations-and-handovers.js';
 import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
@@ -57,9 +57,9 @@ export const MIGRATIONS = [
   IntegrityReports1794800000001,
   Dismissals1794900000000,
   MonitoringReports1794900000001,
+  KeptWordings1794900000002,
   QuestionsOfSessions1795100000000,
   DelegationsAndHandovers1795100000001,
-  KeptWordings1794900000002,
   PersonalKeys1795300000000,
   Quarantines1795400000000,
   SealedOpenings1795400000001,

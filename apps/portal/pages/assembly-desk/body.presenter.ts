@@ -8,6 +8,7 @@ import type { SentForm } from '../_frame/sent-form.js';
 import { dayField } from '../deputy-register/day-in-form.js';
 import { placeName } from '../places/place-name.js';
 import {
+  bodyTitleKey,
   MEMBER_POSTS,
   type SeatedKind,
   type SeatRow,
@@ -37,7 +38,7 @@ export function presentBodyForm(setting: BodySetting, sent: SentForm, say: Wordi
   const rows = fields ? seatRowsIn(fields) : seatRowsOf(body);
   const path = `/assembly-desk/bodies/${unit.kato}`;
   return {
-    title: say.t('assemblyDesk.body.title'),
+    title: say.t(bodyTitleKey(kind)),
     caption: `${say.t(`bodyKinds.${kind}`)}, ${placeName(unit, say)}`,
     kind,
     back: '/assembly-desk',

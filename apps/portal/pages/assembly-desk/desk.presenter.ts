@@ -7,7 +7,7 @@ import type { Wording } from '#platform/views/wording.js';
 import { minutesTag } from '../assemblies/minutes.presenter.js';
 import { meetingName, meetingTag, meetingTime } from '../assemblies/meeting-line.presenter.js';
 import { placeName } from '../places/place-name.js';
-import { SEATED_KINDS } from './body-form.js';
+import { bodyTitleKey, SEATED_KINDS } from './body-form.js';
 
 export interface Duties {
   readonly ahead: readonly ListedMeetingRow[];
@@ -37,7 +37,7 @@ function doorsOf(place: TerritoryRow, say: Wording) {
   const level = place.level as TerritoryLevel;
   const members = SEATED_KINDS.filter((kind) => canHaveBody(level, kind)).map((kind) => ({
     path: `/assembly-desk/bodies/${place.kato}?kind=${kind}`,
-    text: `${say.t('assemblyDesk.body.title')}, ${say.t(`bodyKinds.${kind}`)}: ${name}`,
+    text: `${say.t(bodyTitleKey(kind))} (${say.t(`assemblyDesk.kinds.${kind}`)}): ${name}`,
   }));
   const monitoring = {
     path: `/assembly-desk/monitoring/${place.kato}`,
