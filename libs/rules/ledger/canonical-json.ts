@@ -20,8 +20,10 @@ export function canonicalJson(value: Json): string {
   if (typeof value === 'number') return writtenNumber(value);
   if (value === null || typeof value === 'boolean') return String(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const names = Object.keys(value).toSorted();
-  return `{${names.map((name) => `${written(name)}:${canonicalJson(value[name]!)}`).join(',')}}`;
+  let members = '';
+  for (const name of Object.keys(value).sort())
+    members += `${members && ','}${written(name)}:${canonicalJson(value[name]!)}`;
+  return `{${members}}`;
 }
 
 function isList(value: object): value is readonly Json[] {

@@ -90,18 +90,28 @@ const FIELDS: { readonly [Kind in LeafKind]: Fields<Extract<Leaf, { kind: Kind }
   act: { id: isName, act: isName, digest: isDigest },
 };
 
+/** Names of each kind in canonical sequence, sorted once for all leaves. */
+const NAMES = new Map(
+  Object.entries(FIELDS).map(([kind, fields]) => [
+    kind,
+    ['kind', 'v', ...Object.keys(fields)].toSorted(),
+  ]),
+);
+
 /**
  * The entry as the text that is hashed: canonical JSON with the version of the format.
  *
  * @example leafText({ kind: 'act', id: '7', act: 'round.closed', digest }) // → '{"act":"round.closed",…'
  */
 export function leafText(leaf: Leaf): string {
-  return canonicalJson({ ...leaf, v: LEAF_VERSION });
+  const fields: { readonly [name: string]: Json } = { ...leaf, v: LEAF_VERSION };
+  const members = NAMES.get(leaf.kind)!.map((name) => `"${name}":${canonicalJson(fields[name]!)}`);
+  return `{${members.join(',')}}`;
 }
 
 /** Hash of such a text, the leaf of the Merkle tree. */
 export function hashOfLeafText(text: string): Hash {
-  return leafHash(Buffer.from(text));
+  return leafHash(text);
 }
 
 /** Reads such a text; null for anything that {@link leafText} does not write. */

@@ -2,12 +2,25 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { hashOfLeafText, type Leaf, leafKey, leafSubject, leafText } from '#rules/ledger/leaf.js';
 import { fillTiles, hashesAtLevel } from '#rules/ledger/tile.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
-import { copyRows } from '#platform/persistence/copy-rows.js';
+import { type CopiedTable, copyRows } from '#platform/persistence/copy-rows.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 import { readEdge } from './tile.reader.js';
 
-const LEAVES = 'ledger_leaves (index, kind, subject, key, content, hash)';
-const TILES = 'ledger_tiles (level, index, hashes, root)';
+const LEAVES: CopiedTable = {
+  name: 'ledger_leaves',
+  columns: {
+    index: 'int8',
+    kind: 'text',
+    subject: 'uuid',
+    key: 'bytea',
+    content: 'text',
+    hash: 'bytea',
+  },
+};
+const TILES: CopiedTable = {
+  name: 'ledger_tiles',
+  columns: { level: 'int2', index: 'int8', hashes: 'bytea', root: 'bytea' },
+};
 
 /** Leaves that are hashed in one go: a few milliseconds. */
 const SLICE = 500;
@@ -20,6 +33,8 @@ interface HashedLeaf {
   readonly leaf: Leaf;
   readonly text: string;
   readonly hash: Hash;
+  /** Its first bytes as a number, which differ nearly always and are quick to compare. */
+  readonly first: number;
 }
 
 /** Makes the log longer; nothing else can be done to it. */
@@ -91,15 +106,12 @@ async function hashedInSlices(batch: readonly Leaf[]): Promise<HashedLeaf[]> {
 
 function hashed(leaf: Leaf): HashedLeaf {
   const text = leafText(leaf);
-  return { leaf, text, hash: hashOfLeafText(text) };
+  const hash = hashOfLeafText(text);
+  return { leaf, text, hash, first: hash.readUIntBE(0, FIRST_BYTES) };
 }
 
-/** By their first bytes as a number, which differ nearly always and are quick to compare. */
 function sortedByHash(leaves: readonly HashedLeaf[]): HashedLeaf[] {
-  return leaves
-    .map((leaf) => ({ leaf, first: leaf.hash.readUIntBE(0, FIRST_BYTES) }))
-    .toSorted((a, b) => a.first - b.first || a.leaf.hash.compare(b.leaf.hash))
-    .map(({ leaf }) => leaf);
+  return leaves.toSorted((a, b) => a.first - b.first || a.hash.compare(b.hash));
 }
 
 /** Level 0 always; a level above where the one below fills a tile. */

@@ -1,5 +1,5 @@
 import { DomainError } from '#rules/kernel/domain-error.js';
-import { copyRows } from '#platform/persistence/copy-rows.js';
+import { type CopiedTable, copyRows } from '#platform/persistence/copy-rows.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 import { QuarantineDecisionRecord } from './quarantine-decision.record.js';
 import { QuarantineMotionRecord } from './quarantine-motion.record.js';
@@ -7,6 +7,11 @@ import { QuarantineRecord } from './quarantine.record.js';
 
 export type NewMotion = Omit<QuarantineMotionRecord, 'movedAt'>;
 export type NewQuarantineDecision = Omit<QuarantineDecisionRecord, 'decidedAt'>;
+
+const MARKS: CopiedTable = {
+  name: 'quarantine_marks',
+  columns: { quarantine_id: 'uuid', receipt_digest: 'bytea' },
+};
 
 /** Batches, motions and decisions under the lock of their round; nothing of them is ever changed. */
 export class QuarantineRepository extends TransactionalRepository {
@@ -19,8 +24,7 @@ export class QuarantineRepository extends TransactionalRepository {
   /** @param marks digests of the receipts of its ballots, hexadecimal */
   async add(quarantine: QuarantineRecord, marks: readonly string[]): Promise<void> {
     await this.manager.getRepository(QuarantineRecord).insert(quarantine);
-    const into = 'quarantine_marks (quarantine_id, receipt_digest)';
-    await copyRows(this.manager, into, marks, (mark) => [quarantine.id, Buffer.from(mark, 'hex')]);
+    await copyRows(this.manager, MARKS, marks, (mark) => [quarantine.id, Buffer.from(mark, 'hex')]);
   }
 
   async addMotion(motion: NewMotion): Promise<void> {
