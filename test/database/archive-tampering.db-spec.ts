@@ -5,6 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { NotHeld } from '#apps/recount/verify/not-held.js';
 import { verifyArchive } from '#apps/recount/verify/verify-archive.js';
 import { freezeArchivesOfPublishedRounds } from '#apps/worker/archives/freeze-archives-of-published-rounds.js';
+import { CheckpointFiles } from '#features/proof/ledger/checkpoint-file.js';
+import { checkLedger } from '#features/proof/ledger/check/check-ledger.js';
+import { SequenceActs } from '#features/proof/ledger/sequence-acts.js';
+import { SignCheckpoint } from '#features/proof/ledger/sign-checkpoint.js';
+import { LedgerKey } from '#features/proof/ledger/ledger-key.js';
+import { SEALS_OF_BALLOTS } from '#rules/ledger/ballot-seal.js';
 import { aCountedTown, aPerson } from '#test/support/builders/counted-town.js';
 import {
   aPublishedRound,
@@ -98,6 +104,19 @@ const FORGERIES: readonly (readonly [string, string | readonly string[], RegExp]
     /^checkpoint\.previous/,
   ],
   [
+    'a checkpoint deleted',
+    `delete from ledger_checkpoints where id = (select max(id) - 1 from ledger_checkpoints)`,
+    /^checkpoint\.previous/,
+  ],
+  [
+    'two checkpoints in each other’s place',
+    `with two as (select max(id) - 1 as one, max(id) as other from ledger_checkpoints)
+     update ledger_checkpoints c set note = o.note, size = o.size, root = o.root
+     from two, ledger_checkpoints o
+     where c.id in (one, other) and o.id = case c.id when one then other else one end`,
+    /^checkpoint\./,
+  ],
+  [
     'a count with other winners',
     `update tallies set outcome = jsonb_set(outcome, '{pots,0,winners}', '["3"]') where round_id = $1`,
     /^(record\.other|tally\.)/,
@@ -126,6 +145,18 @@ const FORGERIES: readonly (readonly [string, string | readonly string[], RegExp]
     `update round_results set council_protocol = '8' where round_id = $1`,
     /^record\.other/,
   ],
+];
+
+/** Where the check of the database finds what a forgery did, by the first words of its name. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ['a ballot', 'ballots'],
+  ['a leaf', 'ledger_leaves'],
+  ['two leaves', 'ledger_leaves'],
+  ['a checkpoint', 'ledger_checkpoints'],
+  ['two checkpoints', 'ledger_checkpoints'],
+  ['a count', 'tallies'],
+  ['an election file', 'tall'],
+  ['', 'round_results'],
 ];
 
 /** Rows as they stand before each forgery. */
@@ -157,7 +188,8 @@ describe('a row changed by SQL', () => {
     const projects = [{ costTenge: 60 }, { costTenge: 50 }, { costTenge: 30 }];
     const choices = Array.from({ length: 12 }, (_, voter) => (voter % 3 === 0 ? [2] : [1, 3]));
     await aPublishedRound(portal, office, { projects, choices });
-    round = (await aPublishedRound(portal, office, { projects, choices })).id;
+    const sealed = { beforeClose: aCheckpoint, beforeDecision: aCheckpoint };
+    round = (await aPublishedRound(portal, office, { projects, choices, ...sealed })).id;
     await untilSealed(portal, round);
     for (const table of KEPT)
       await dataSource.query(`create table kept_${table} as table ${table}`);
@@ -167,6 +199,12 @@ describe('a row changed by SQL', () => {
     await portal.close();
     rmSync(folder, { recursive: true });
   });
+
+  /** One more than the one over the result. */
+  async function aCheckpoint(): Promise<void> {
+    await portal.app.get(SequenceActs, { strict: false }).run();
+    await portal.app.get(SignCheckpoint, { strict: false }).run();
+  }
 
   /** Whoever rules the database sets its triggers and keys aside. */
   async function rule(statements: readonly string[]): Promise<void> {
@@ -202,11 +240,29 @@ describe('a row changed by SQL', () => {
     );
   }
 
+  async function faultyTablesAfter(statements: readonly string[]): Promise<string> {
+    await restore();
+    await rule(statements);
+    const { faults } = await checkLedger({
+      dataSource: portal.dataSource,
+      key: portal.app.get(LedgerKey, { strict: false }),
+      files: portal.app.get(CheckpointFiles, { strict: false }),
+      sealKey: portal.pseudonyms.deriveKey(SEALS_OF_BALLOTS),
+    });
+    return faults.map(({ where }) => where).join();
+  }
+
   it('is none where nothing was changed', async () => {
     expect(await faultAfter([])).toBe('holds');
+    expect(await faultyTablesAfter([])).toBe('');
   });
 
   it.each(FORGERIES)('is named by the check of the archive: %s', async (_, forgery, named) => {
     expect(await faultAfter([forgery].flat())).toMatch(named);
+  });
+
+  it.each(FORGERIES)('is named by the check of the database: %s', async (name, forgery) => {
+    const [, table] = PLACES.find(([begin]) => name.startsWith(begin))!;
+    expect(await faultyTablesAfter([forgery].flat())).toContain(table);
   });
 });

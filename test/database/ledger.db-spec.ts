@@ -8,6 +8,7 @@ import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
 import { LedgerRepository } from '#features/proof/ledger/ledger.repository.js';
 import { TileReader } from '#features/proof/ledger/tile.reader.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import type { QueryRunner } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.js';
 
 jest.setTimeout(60_000);
@@ -113,5 +114,53 @@ describe('the stored log', () => {
     `delete from ledger_checkpoints`,
   ])('refuses %s', async (statement) => {
     await expect(database.dataSource.query(statement)).rejects.toThrow('never changed or deleted');
+  });
+
+  describe('for a role with the rights that docs/ledger.md tells', () => {
+    const role = `qatysu_app_${process.pid}`;
+    let app: QueryRunner;
+
+    beforeAll(async () => {
+      app = database.dataSource.createQueryRunner();
+      await app.query(`create role ${role}`);
+      await app.query(
+        `grant select, insert, update, delete, truncate on all tables in schema public to ${role}`,
+      );
+      await app.query(
+        `revoke update, delete, truncate on ledger_leaves, ledger_tiles, ledger_checkpoints,
+           quarantines, quarantine_marks, quarantine_motions, quarantine_decisions from ${role}`,
+      );
+      await app.query(`set role ${role}`);
+    });
+    afterAll(async () => {
+      await app.query(`reset role`);
+      await app.query(`drop owned by ${role}`);
+      await app.query(`drop role ${role}`);
+      await app.release();
+    });
+
+    it.each([
+      `update ledger_leaves set content = 'x' where index = 3`,
+      `delete from ledger_leaves where index = 3`,
+      `truncate ledger_leaves`,
+      `delete from ledger_tiles`,
+      `update ledger_checkpoints set note = 'x'`,
+      `delete from quarantine_marks`,
+      `update quarantine_decisions set confirmed = false`,
+      `alter table ledger_leaves disable trigger all`,
+    ])('refuses %s', async (statement) => {
+      await expect(app.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+    });
+
+    it('still lets the log grow', async () => {
+      const [row]: { count: number }[] = await app.query(
+        `select count(*)::int as count from ledger_leaves`,
+      );
+      expect(row!.count).toBeGreaterThan(900);
+      await app.query(
+        `insert into ledger_leaves select max(index) + 1, 'act', null, sha256('new'), 'x', sha256('x')
+         from ledger_leaves`,
+      );
+    });
   });
 });
