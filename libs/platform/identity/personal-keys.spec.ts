@@ -6,7 +6,9 @@ import { PersonalKeys } from './personal-keys.js';
 
 describe('Data keys of persons', () => {
   let folder: string;
-  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'qatysu-keys-'))));
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'qatysu-keys-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are made for nobody else to read, and only where that is allowed', () => {
