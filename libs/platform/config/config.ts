@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { addressesOf } from '../persistence/hosts/host-list.js';
+import { trustedProxiesIn } from './trusted-proxies.js';
 
 /** How the process is set up; read once at start, frozen, injected as a value. */
 export interface Config {
@@ -32,7 +33,10 @@ export interface Config {
   /** A witness that is sent every checkpoint. */
   readonly checkpointWebhook: string | null;
   readonly standInIdentity: boolean;
-  readonly trustProxy: boolean;
+  /** Whose word about the asker's address is believed; empty: nobody's. */
+  readonly trustedProxies: readonly string[];
+  /** Are requests a minute limited, by person and network? What a person may send a day always is. */
+  readonly requestLimits: boolean;
   readonly publicOrigin: string | null;
 }
 
@@ -90,7 +94,8 @@ export function readConfig(env: Env): Config {
       : null,
     checkpointWebhook: readUrl(env, 'QATYSU_CHECKPOINT_WEBHOOK', ['http:', 'https:'], faults),
     standInIdentity: readFlag(env, 'QATYSU_STAND_IN', !production, faults),
-    trustProxy: readFlag(env, 'TRUST_PROXY', false, faults),
+    trustedProxies: readProxies(env, faults),
+    requestLimits: readFlag(env, 'REQUEST_LIMITS', production, faults),
     publicOrigin,
   };
   faults.push(...faultsOfProduction(config, env));
@@ -162,6 +167,13 @@ function readHosts(env: Env, name: string, faults: string[]): string | null {
   const read = (address: string): string | null =>
     readUrl({ [name]: address }, name, DATABASE_PROTOCOLS, faults);
   return addressesOf(text).every((address) => read(address) !== null) ? text : null;
+}
+
+function readProxies(env: Env, faults: string[]): readonly string[] {
+  const proxies = trustedProxiesIn(env['TRUST_PROXY']);
+  if (!proxies)
+    faults.push('TRUST_PROXY: 1, 0 or addresses and networks with commas between are expected');
+  return proxies ?? [];
 }
 
 /** By default the portal's own address; a name of a signature has no blanks and no plus signs. */
