@@ -6,6 +6,7 @@ import { addKeysCommand } from './commands/keys.js';
 import { addLedgerCommand } from './commands/ledger.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addOrdealCommand } from './commands/ordeal.js';
+import { addPortalSwitchCommands } from './commands/portal-switches.js';
 import { addReplayCommand } from './commands/replay.js';
 import { addRestoreCommand } from './commands/restore.js';
 import { addSeedCommand } from './commands/seed.js';
@@ -24,6 +25,7 @@ export function buildProgram(): Command {
   addRestoreCommand(program);
   addKeysCommand(program);
   addLedgerCommand(program);
+  addPortalSwitchCommands(program);
   addReplayCommand(program);
   addOrdealCommand(program);
   addSeedCommand(program);

@@ -7,17 +7,18 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { readableAddress } from '#platform/http/readable-address.js';
 import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
 import { serveSignPetition } from './api/petitions/sign-petition.route.js';
+import { limitBodies } from './body-limits.js';
 import { registerHttpPlugins } from './http-plugins.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
+import { watchAnswers } from './watch-answers.js';
 import { serveMadePages } from './pages/_frame/serve-made-pages.js';
 import { PortalModule, type PortalSetup } from './portal.module.js';
 import { securityHeaders } from './security-headers.js';
+import { SLOW_CLIENTS, type SlowClientLimits } from './slow-clients.js';
 import { unreadable } from './unreadable.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
-// A photo of a few megabytes takes a minute and more on a slow line.
-const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The portal, ready to listen. */
 export async function createPortal(
@@ -29,6 +30,8 @@ export async function createPortal(
     adapterOf(setup),
     { logger, abortOnError: false, routeConflictPolicy: { duplicate: 'error', shadow: 'error' } },
   );
+  limitBodies(app);
+  watchAnswers(app);
   // Before the plugins, whose hooks it does not need.
   serveMadePages(app);
   await registerHttpPlugins(app);
@@ -46,16 +49,26 @@ export async function createPortal(
   return app;
 }
 
-function adapterOf({ config }: PortalSetup): FastifyAdapter {
+function adapterOf({ config, slowClients }: PortalSetup): FastifyAdapter {
+  const { trustedProxies } = config;
   return new FastifyAdapter({
     rewriteUrl: (request: IncomingMessage) => readableAddress(request.url ?? '/'),
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    trustProxy: config.trustProxy,
+    ...patienceOf(slowClients ?? SLOW_CLIENTS),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
     // The router answers a longer part of an address by itself, without our headers and problems.
     routerOptions: { maxParamLength: 8_000 },
     // No middleware of the Express kind is used, and its runner costs on every request.
     skipMiddie: true,
   });
+}
+
+function patienceOf(limits: SlowClientLimits) {
+  const { headersMs, requestMs, silenceMs, lookEveryMs } = limits;
+  return {
+    requestTimeout: requestMs,
+    connectionTimeout: silenceMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: lookEveryMs },
+  };
 }

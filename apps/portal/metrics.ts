@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AggregatorRegistry, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { watchLoad } from './load-metrics.js';
 
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -48,6 +49,7 @@ function registryOf(app: NestFastifyApplication): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   watchRoutes(app, registry);
+  watchLoad(app, registry);
   return registry;
 }
 

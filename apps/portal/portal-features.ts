@@ -14,6 +14,7 @@ import { OfficersModule } from '#features/registry/officers/officers.module.js';
 import { ResidentsModule } from '#features/registry/residents/residents.module.js';
 import { ResultsModule } from '#features/participation/results/results.module.js';
 import { IntegrityModule } from '#features/proof/integrity/integrity.module.js';
+import { PortalSwitchesModule } from '#features/record/portal-switches/portal-switches.module.js';
 import { PressureReportsModule } from '#features/proof/pressure-reports/pressure-reports.module.js';
 import { SignerNewsModule } from '#features/petitions/signer-news/signer-news.module.js';
 import { RoundsModule } from '#features/participation/rounds/rounds.module.js';
@@ -40,6 +41,7 @@ export const PORTAL_FEATURES = [
   ResidentsModule,
   ResultsModule,
   IntegrityModule,
+  PortalSwitchesModule,
   PressureReportsModule,
   RoundsModule,
   SignerNewsModule,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import type { Config } from '#platform/config/config.js';
+import { CostGuard } from '#platform/limits/cost.guard.js';
 import { IdempotencyInterceptor } from '#platform/http/idempotency.interceptor.js';
 import { StoredAnswers } from '#platform/http/stored-answers.js';
 import { PublicReadingInterceptor } from '#platform/http/public-reading.interceptor.js';
@@ -35,6 +36,7 @@ import { DismissalPagesModule } from './pages/dismissals/dismissal-pages.module.
 import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
 import { VotePagesModule } from './pages/vote/vote-pages.module.js';
+import type { SlowClientLimits } from './slow-clients.js';
 import { PORTAL_FEATURES } from './portal-features.js';
 import { PortalProblemPresenter } from './problem-presenter.js';
 
@@ -42,6 +44,8 @@ export interface PortalSetup {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly onPoolError: (error: unknown) => void;
+  /** Other patience than the usual one, for tests of it. */
+  readonly slowClients?: SlowClientLimits;
 }
 
 /** The HTTP process: features behind an API and pages. */
@@ -86,6 +90,8 @@ export class PortalModule {
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        // After it: a limit is of the person who is signed in.
+        { provide: APP_GUARD, useClass: CostGuard },
         // The first one is outermost: it sends what the last one may have found stored.
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_INTERCEPTOR, useClass: FileFormInterceptor },

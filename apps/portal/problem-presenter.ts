@@ -38,7 +38,7 @@ export class PortalProblemPresenter extends ProblemPresenter {
     const model = {
       status,
       refusal: refusalOf(problem, page.say),
-      waitSeconds: problem.retryAfter,
+      wait: problem.retryAfter && waitWords(problem.retryAfter, page.say),
     };
     void reply
       .status(problem.status)
@@ -54,6 +54,14 @@ export class PortalProblemPresenter extends ProblemPresenter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(bodyOf(problem, request, say), withoutBigInt));
   }
+}
+
+/** Seconds for a moment, minutes and hours for what takes longer. */
+function waitWords(seconds: number, say: Wording): string {
+  if (seconds <= 60) return say.t('failures.wait', { count: seconds });
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 60) return say.t('failures.waitMinutes', { count: minutes });
+  return say.t('failures.waitHours', { count: Math.ceil(minutes / 60) });
 }
 
 function signInPath(lang: string, path: string): string {

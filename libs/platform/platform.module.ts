@@ -8,6 +8,8 @@ import { PersonalKeys } from './identity/personal-keys.js';
 import { Pseudonyms } from './identity/pseudonym.js';
 import { Sealing } from './identity/sealing.js';
 import { Sessions } from './identity/sessions.js';
+import { RequestLimits } from './limits/request-limits.js';
+import { StageKeeper } from './load/stage-keeper.js';
 import { OutboxDelivery } from './outbox/outbox-delivery.js';
 import { PeriodicJobs } from './outbox/periodic-jobs.js';
 import { DATABASE_URL } from './persistence/database-url.token.js';
@@ -16,7 +18,15 @@ import { FollowedDataSource } from './persistence/replica/followed-data-source.j
 import { Replica } from './persistence/replica/replica.js';
 import { UnitOfWork } from './persistence/unit-of-work.js';
 
-const PROVIDERS = [DatabaseClock, OutboxDelivery, PeriodicJobs, Sessions, UnitOfWork];
+const PROVIDERS = [
+  DatabaseClock,
+  OutboxDelivery,
+  PeriodicJobs,
+  RequestLimits,
+  Sessions,
+  StageKeeper,
+  UnitOfWork,
+];
 
 /** The plumbing, one per process; `onPoolError` hears of a database that went away. */
 @Global()

@@ -8,6 +8,7 @@ import { assertDurable } from '#platform/persistence/durability.js';
 import { connect } from '#platform/persistence/connect.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
+import { drain } from '../../portal/drain.js';
 import { createLogger } from '../../portal/log.js';
 import { lendMetrics, metricsOfPortals, serveMetrics, watchPortal } from '../../portal/metrics.js';
 import { startWorker } from '../../worker/worker.js';
@@ -70,7 +71,7 @@ async function serve(config: Config, database: OpenDatabase, flags: ServeFlags):
     await stopAsked;
     await doors.close();
   } finally {
-    await beside.stop();
+    await Promise.all([drain(app), beside.stop()]);
     await app.close();
     // The channel to the process that started this portal would keep it alive.
     cluster.worker?.disconnect();

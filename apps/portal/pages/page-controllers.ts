@@ -24,6 +24,7 @@ import { PressureDeskController } from './pressure/pressure-desk.controller.js';
 import { PressurePagesController } from './pressure/pressure.controller.js';
 import { ReceiptPagesController } from './receipt/receipts.controller.js';
 import { LedgerPagesController } from './ledger/ledger-pages.controller.js';
+import { RunningPageController } from './running/running.controller.js';
 import { ShortReceiptController } from './receipt/short-receipt.controller.js';
 
 /** Pages that need no module of their own. */
@@ -54,5 +55,6 @@ export const PAGE_CONTROLLERS = [
   PressureDeskController,
   PressurePagesController,
   ReceiptPagesController,
+  RunningPageController,
   ShortReceiptController,
 ];

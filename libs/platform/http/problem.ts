@@ -1,5 +1,6 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { DomainError, type DomainErrorKind } from '#rules/kernel/domain-error.js';
+import { ComeBackLater } from '../limits/come-back-later.js';
 import { isDatabaseAway, sqlStateOf } from '../persistence/database-away.js';
 import { TooManyWaiting } from '../persistence/group-commit.js';
 
@@ -32,6 +33,7 @@ const UNSTORABLE_TEXT = '22021';
 /** Any thrown value as a problem; what is not expected is a 500 without a word of its inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return fromDomain(error);
+  if (error instanceof ComeBackLater) return fromComeBackLater(error);
   if (error instanceof TooManyWaiting || isDatabaseAway(error)) return unavailable();
   if (error instanceof HttpException) return fromHttp(error);
   if (sqlStateOf(error) === UNSTORABLE_TEXT) return badRequest();
@@ -42,6 +44,10 @@ function fromDomain(error: DomainError): Problem {
   const base = { code: error.code, details: error.details, unexpected: false };
   if (error.kind !== 'unavailable') return { status: STATUS[error.kind], ...base };
   return { status: STATUS.unavailable, ...base, retryAfter: RETRY_SECONDS };
+}
+
+function fromComeBackLater({ status, code, afterSeconds }: ComeBackLater): Problem {
+  return { status, code, details: {}, retryAfter: afterSeconds, unexpected: false };
 }
 
 function unavailable(): Problem {

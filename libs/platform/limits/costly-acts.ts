@@ -13,6 +13,8 @@ export interface CostlyAct {
   readonly pace?: Pace;
   /** Of one person within a day, whichever portal is asked. */
   readonly personADay?: number;
+  /** Only what was refused counts for its network. */
+  readonly refusedOnly?: true;
   /** What has to be on for it. */
   readonly needs?: Saving;
 }
@@ -28,8 +30,8 @@ const HOUR = 3_600;
 export const COSTLY_ACTS = {
   ballot: { pace: { seconds: 10 * MINUTE, person: 60, network: null } },
   signature: { pace: { seconds: 10 * MINUTE, person: 120, network: null } },
-  // Given back when somebody did sign in: a whole school may, before a ballot.
-  'sign-in': { pace: { seconds: 10 * MINUTE, person: 120, network: 300 } },
+  // A whole school may sign in before a ballot, but it is not refused three hundred times.
+  'sign-in': { pace: { seconds: 10 * MINUTE, person: 120, network: 300 }, refusedOnly: true },
   search: { pace: { seconds: MINUTE, person: 120, network: 1_200 }, needs: 'search' },
   export: { pace: { seconds: MINUTE, person: 60, network: 300 } },
   statistics: { pace: { seconds: MINUTE, person: 120, network: 1_200 }, needs: 'statistics' },

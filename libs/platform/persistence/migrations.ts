@@ -29,6 +29,7 @@ import { DelegationsAndHandovers1795100000001 } from './migrations/1795100000001
 import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
 import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
+import { PortalSwitches1795500000000 } from './migrations/1795500000000-portal-switches.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   PersonalKeys1795300000000,
   Quarantines1795400000000,
   SealedOpenings1795400000001,
+  PortalSwitches1795500000000,
 ];

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import type { LoadStage } from '../load/load-stage.js';
 import { type Lang, LANGS } from './lang.js';
 import type { Wording } from './wording.js';
 
@@ -23,8 +24,8 @@ export interface PageFrame {
   readonly origin?: string;
   readonly place?: Door;
   readonly person?: { readonly name: string; readonly doors: readonly Door[] };
-  /** One sentence for everybody, set by the operator. */
-  readonly notice?: string;
+  /** Many people are here and something is left out: the keys of its texts. */
+  readonly load?: LoadStage;
 }
 
 /** The same page in another language. */

@@ -5,6 +5,7 @@ import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { ArchiveReader } from '#features/proof/archives/archive.reader.js';
 import { Access } from '#platform/http/access.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { Costs } from '#platform/limits/costs.js';
 import { sendArchive } from './archive-answer.js';
 
 /** Everything that somebody needs to check a round without us, in one file that never changes. */
@@ -17,6 +18,7 @@ export class ArchivesController {
   ) {}
 
   @Get('archive.zip')
+  @Costs('export')
   @Access('public')
   @ApiProduces('application/zip')
   @ApiOperation({

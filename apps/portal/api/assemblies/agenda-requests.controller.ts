@@ -7,6 +7,7 @@ import { RequestAgendaItem } from '#features/assemblies/meetings/request-agenda-
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { presentInstant } from '../instant.js';
 import { AgendaRequestDto } from './akim-answer.dto.js';
 import { ReasonsDto } from './meeting-acts.dto.js';
@@ -22,6 +23,7 @@ export class AgendaRequestsController {
   ) {}
 
   @Post('territories/:kato/agenda-requests')
+  @Costs('words')
   @Access({ roles: ['deputy'] })
   @ApiOperation({ operationId: 'requestAgendaItem', summary: 'Ask that an assembly takes it up' })
   async ask(

@@ -7,6 +7,7 @@ import { SetBroadcast } from '#features/assemblies/meetings/set-broadcast.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { AnswerDto, BroadcastDto, ItemQuestionDto } from './meeting-acts.dto.js';
 
 /** Questions of residents to an item, and where a meeting can be watched. */
@@ -20,6 +21,7 @@ export class MeetingQuestionsController {
   ) {}
 
   @Post('items/:number/questions')
+  @Costs('words')
   @Access({ roles: ['resident'] })
   @ApiOperation({ operationId: 'askItemQuestion', summary: 'Ask about an item before the meeting' })
   async ask(

@@ -10,6 +10,7 @@ import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { paperPdf } from '#platform/paper/paper-pdf.js';
 import { Views } from '#platform/views/views.js';
+import { Costs } from '#platform/limits/costs.js';
 import { minutesPaper } from '../../papers/minutes-paper.js';
 
 /** The printable protocol, in Kazakh or Russian. */
@@ -23,6 +24,7 @@ export class MinutesPaperController {
   ) {}
 
   @Get(':id.pdf')
+  @Costs('export')
   @Access('public')
   @Header('content-type', 'application/pdf')
   @ApiOperation({ operationId: 'printMinutes', summary: 'Minutes as PDF; ?lang=kk or ru' })

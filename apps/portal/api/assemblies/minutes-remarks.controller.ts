@@ -7,6 +7,7 @@ import { SettleRemark } from '#features/assemblies/minutes/settle-remark.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { RemarkDto, RemarkSettlementDto } from './minutes.dto.js';
 import type { MinutesView } from './minutes.presenter.js';
 import { ShownMinutes } from './shown-minutes.js';
@@ -36,6 +37,7 @@ export class MinutesRemarksController {
   }
 
   @Post('remarks')
+  @Costs('words')
   @Access('signed-in')
   @ApiOperation({ operationId: 'makeRemark', summary: 'A member remarks' })
   async remark(

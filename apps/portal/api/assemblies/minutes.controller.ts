@@ -6,6 +6,7 @@ import { CheckMinutes } from '#features/assemblies/minutes/check-minutes.js';
 import { ReviseMinutes } from '#features/assemblies/minutes/revise-minutes.js';
 import { SubmitMinutes } from '#features/assemblies/minutes/submit-minutes.js';
 import { Access } from '#platform/http/access.js';
+import { Costs } from '#platform/limits/costs.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
@@ -47,6 +48,7 @@ export class MinutesController {
   }
 
   @Get('minutes')
+  @Costs('search', 'q')
   @Access('public')
   @ApiOperation({ operationId: 'listMinutes', summary: 'Published minutes; search in their text' })
   async list(@Query() query: MinutesQueryDto): Promise<PageOf<ListedMinutesView>> {

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AuditTrailReader } from '#features/record/audit-trail/audit-trail.reader.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { csvTable } from '../csv-table.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { type AuditEntryView, presentAuditEntry } from './audit-entry.presenter.js';
@@ -32,6 +33,7 @@ export class AuditTrailController {
   }
 
   @Get('audit-trail.csv')
+  @Costs('export')
   @Access('public')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="audit-trail.csv"')

@@ -5,6 +5,7 @@ import type { BallotAct } from '#features/participation/ballots/ballot-act.js';
 import { CastBallot } from '#features/participation/ballots/cast-ballot.js';
 import { readIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
+import { RequestLimits } from '#platform/limits/request-limits.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { presentReceipt } from './ballot.presenter.js';
 import { readVotes } from './read-votes.js';
@@ -19,11 +20,14 @@ type CastRequest = FastifyRequest<{ Params: { round: string }; Body: unknown }>;
  */
 export function serveCastBallot(app: NestFastifyApplication): void {
   const castBallot = app.get(CastBallot, { strict: false });
+  const limits = app.get(RequestLimits, { strict: false });
   const problems = app.get(ProblemFilter, { strict: false });
   const server = app.getHttpAdapter().getInstance();
   server.put('/api/v1/rounds/:round/ballot', async (request: CastRequest, reply) => {
     try {
-      return await cast(castBallot, request, reply);
+      const act = actOf(request);
+      await limits.take('ballot', { person: act.tokenDigest, address: request.ip });
+      return await cast(castBallot, act, reply);
     } catch (error) {
       problems.answer(error, request, reply);
       return reply;
@@ -31,8 +35,8 @@ export function serveCastBallot(app: NestFastifyApplication): void {
   });
 }
 
-async function cast(castBallot: CastBallot, request: CastRequest, reply: FastifyReply) {
-  const { first, receipt } = await castBallot.run(actOf(request));
+async function cast(castBallot: CastBallot, act: BallotAct, reply: FastifyReply) {
+  const { first, receipt } = await castBallot.run(act);
   return reply.status(first ? 201 : 200).send(presentReceipt(receipt));
 }
 

@@ -24,6 +24,7 @@ import { Access } from '#platform/http/access.js';
 import { entityTagOf, requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { csvTable } from '../csv-table.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import {
@@ -93,6 +94,7 @@ export class BudgetsController {
   }
 
   @Get(':id/lines.csv')
+  @Costs('export')
   @Access('public')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="budget-lines.csv"')

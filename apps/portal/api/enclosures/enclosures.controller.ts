@@ -5,6 +5,7 @@ import { AddEnclosure } from '#features/record/enclosures/add-enclosure.js';
 import { Uploads } from '#platform/files/uploads.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { readSentForm, uploadIn } from '../sent-form.js';
 import { type EnclosureView, presentEnclosure } from './enclosure.presenter.js';
 
@@ -18,6 +19,7 @@ export class EnclosuresController {
   ) {}
 
   @Post()
+  @Costs('upload')
   @Access({ roles: ['akim', 'officer', 'maslikhat-secretary', 'resident'] })
   @ApiOperation({
     operationId: 'addEnclosure',

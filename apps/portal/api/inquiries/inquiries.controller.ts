@@ -8,6 +8,7 @@ import { InquiryReader } from '#features/petitions/inquiries/inquiry.reader.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { InquiriesQueryDto } from './inquiries-query.dto.js';
 import { InquiryAnswerDto, InquiryCommentDto } from './inquiry-acts.dto.js';
@@ -41,6 +42,7 @@ export class InquiriesController {
   }
 
   @Post()
+  @Costs('words')
   @Access({ roles: ['deputy'] })
   @ApiOperation({
     operationId: 'fileInquiry',
@@ -67,6 +69,7 @@ export class InquiriesController {
   }
 
   @Post(':id/comments')
+  @Costs('words')
   @Access({ roles: ['deputy'] })
   @ApiOperation({
     operationId: 'commentOnInquiry',

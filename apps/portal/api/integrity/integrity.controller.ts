@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Access } from '#platform/http/access.js';
 import { IntegrityAnswers } from './integrity-answers.js';
+import { Costs } from '#platform/limits/costs.js';
 import { type IntegrityView, presentIntegrity } from './integrity.presenter.js';
 
 /** What stands out in a voting, by thresholds that are public before it. */
@@ -15,6 +16,7 @@ export class IntegrityController {
   ) {}
 
   @Get()
+  @Costs('statistics')
   @Access('public')
   @ApiOperation({ operationId: 'findIntegrityReport', summary: 'What stood out in the voting' })
   async find(@Param('id') id: string): Promise<IntegrityView> {

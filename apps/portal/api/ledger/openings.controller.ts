@@ -6,6 +6,7 @@ import { openingLine } from '#rules/ledger/opening.js';
 import { ReadOpenings } from '#features/proof/openings/read-openings.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 
 /** Ballots opened after the close. */
 @ApiTags('ledger')
@@ -14,6 +15,7 @@ export class OpeningsController {
   constructor(private readonly reading: ReadOpenings) {}
 
   @Get('openings.jsonl')
+  @Costs('export')
   @Access('public')
   @ApiProduces('application/jsonl')
   @ApiOperation({

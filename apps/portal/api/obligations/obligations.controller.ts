@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ObligationReader } from '#features/budget/obligations/obligation.reader.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import { Access } from '#platform/http/access.js';
+import { Costs } from '#platform/limits/costs.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { type ObligationView, presentFigures, presentObligation } from './obligation.presenter.js';
 import { ObligationFiguresQueryDto, ObligationsQueryDto } from './obligations-query.dto.js';
@@ -28,6 +29,7 @@ export class ObligationsController {
   }
 
   @Get('figures')
+  @Costs('statistics')
   @Access('public')
   @ApiOperation({
     operationId: 'measureObligations',

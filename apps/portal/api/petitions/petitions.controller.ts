@@ -9,6 +9,7 @@ import { entityTagOf, requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { FromReplica } from '#platform/http/public-reading.interceptor.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { csvTable } from '../csv-table.js';
 import { type PageOf, pageOf } from '../page-query.dto.js';
 import { NewPetitionDto, PetitionChangeDto, petitionFieldsOf } from './petition-fields.dto.js';
@@ -33,6 +34,7 @@ export class PetitionsController {
   ) {}
 
   @Post()
+  @Costs('petition')
   @Access({ roles: ['deputy'] })
   @ApiOperation({ operationId: 'draftPetition', summary: 'Begin a collection: a draft' })
   async draft(
@@ -47,6 +49,7 @@ export class PetitionsController {
 
   @Get()
   @FromReplica()
+  @Costs('search', 'q')
   @Access('public')
   @ApiOperation({ operationId: 'listPetitions', summary: 'Published petitions, refused ones too' })
   async list(@Query() query: PetitionsQueryDto): Promise<PageOf<ListedPetitionView>> {
@@ -66,6 +69,7 @@ export class PetitionsController {
   }
 
   @Get(':id/places.csv')
+  @Costs('export')
   @Access('public')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="petition-places.csv"')

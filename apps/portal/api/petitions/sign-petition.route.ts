@@ -6,6 +6,7 @@ import type { SignatureAct } from '#features/petitions/signatures/signature-act.
 import { SignPetition } from '#features/petitions/signatures/sign-petition.js';
 import { readIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
+import { RequestLimits } from '#platform/limits/request-limits.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { presentInstant } from '../instant.js';
 import { readSignature } from './read-signature.js';
@@ -19,11 +20,14 @@ type SignRequest = FastifyRequest<{ Params: { petition: string }; Body: unknown 
  */
 export function serveSignPetition(app: NestFastifyApplication): void {
   const signPetition = app.get(SignPetition, { strict: false });
+  const limits = app.get(RequestLimits, { strict: false });
   const problems = app.get(ProblemFilter, { strict: false });
   const server = app.getHttpAdapter().getInstance();
   server.post('/api/v1/petitions/:petition/signatures', async (request: SignRequest, reply) => {
     try {
-      const { number, receipt, signedAt } = await signPetition.run(actOf(request));
+      const act = actOf(request);
+      await limits.take('signature', { person: act.tokenDigest, address: request.ip });
+      const { number, receipt, signedAt } = await signPetition.run(act);
       return reply.status(201).send({ number, receipt, signedAt: presentInstant(signedAt) });
     } catch (error) {
       problems.answer(error, request, reply);

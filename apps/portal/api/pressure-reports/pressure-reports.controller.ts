@@ -16,6 +16,7 @@ import {
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { NewPressureReportDto, PressureActDto, PressureCaseDto } from './pressure-report.dto.js';
 import {
   presentPressureCase,
@@ -40,6 +41,7 @@ export class PressureReportsController {
   ) {}
 
   @Post()
+  @Costs('pressure-report')
   @Access('public')
   @ApiOperation({ operationId: 'reportPressure', summary: 'Report pressure; nobody is asked who' })
   async report(@Body() body: NewPressureReportDto): Promise<PressureReceipt> {
@@ -48,6 +50,7 @@ export class PressureReportsController {
   }
 
   @Post('lookup')
+  @Costs('pressure-report')
   @Access('public')
   @HttpCode(200)
   @ApiOperation({ operationId: 'followPressureReport', summary: 'One’s own case, by its code' })

@@ -11,6 +11,7 @@ import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Access } from '#platform/http/access.js';
 import { FromReplica } from '#platform/http/public-reading.interceptor.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { csvTable } from '../csv-table.js';
 import { tiynOf } from '../money.js';
 import { PROJECT_COLUMNS, projectCsvRow } from './project-csv.js';
@@ -32,6 +33,7 @@ export class ProjectsController {
 
   @Get('rounds/:id/projects')
   @FromReplica()
+  @Costs('search', 'q')
   @Access('public')
   @ApiOperation({ operationId: 'listProjects', summary: 'What can be voted on in a round' })
   async list(@Param('id') round: string, @Query() query: ProjectsQueryDto) {
@@ -57,6 +59,7 @@ export class ProjectsController {
 
   @Get('rounds/:id/projects.csv')
   @FromReplica()
+  @Costs('export')
   @Access('public')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="projects.csv"')

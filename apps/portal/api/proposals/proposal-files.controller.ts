@@ -7,6 +7,7 @@ import { Uploads } from '#platform/files/uploads.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { readSentForm, uploadIn } from '../sent-form.js';
 
 /** Photos and documents of one's own proposal. */
@@ -20,6 +21,7 @@ export class ProposalFilesController {
   ) {}
 
   @Post()
+  @Costs('upload')
   @Access({ roles: ['resident'] })
   @ApiOperation({
     operationId: 'addProposalFile',

@@ -10,6 +10,7 @@ import { Access } from '#platform/http/access.js';
 import { entityTagOf, requiredVersion, versionIn } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { proposalFieldsOf } from './proposal-fields.js';
 import { ProposalFieldsDto } from './proposal-fields.dto.js';
 import { presentProposal, type ProposalView } from './proposal.presenter.js';
@@ -28,6 +29,7 @@ export class ProposalsController {
   ) {}
 
   @Post('rounds/:id/proposals')
+  @Costs('proposal')
   @Access({ roles: ['resident'] })
   @ApiOperation({ operationId: 'draftProposal', summary: 'Begin a proposal: a draft' })
   async draft(

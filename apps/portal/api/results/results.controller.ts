@@ -5,6 +5,7 @@ import { ResultReader } from '#features/participation/results/result.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { Access } from '#platform/http/access.js';
 import { FromReplica } from '#platform/http/public-reading.interceptor.js';
+import { Costs } from '#platform/limits/costs.js';
 import { sendElectionFile } from './election-file-answer.js';
 import { ResultAnswers } from './result-answers.js';
 import type { ResultView } from './result.presenter.js';
@@ -32,6 +33,7 @@ export class ResultsController {
 
   @Get('results.csv')
   @FromReplica()
+  @Costs('export')
   @Access('public')
   @ApiProduces('text/csv')
   @ApiQuery({ name: 'for', required: false, enum: ['sheet'] })
@@ -47,6 +49,7 @@ export class ResultsController {
   }
 
   @Get('election.pb')
+  @Costs('export')
   @Access('public')
   @ApiProduces('text/plain')
   @ApiQuery({ name: 'pot', required: false, description: 'KATO; without it the round’s own pot' })

@@ -8,6 +8,7 @@ import { Access } from '#platform/http/access.js';
 import { versionIn } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { AppealDecisionDto, AppealDto, reExaminationOf } from './appeal.dto.js';
 import { answerWithCard } from './review-answer.js';
 import type { ReviewCardView } from './review-card.presenter.js';
@@ -23,6 +24,7 @@ export class AppealsController {
   ) {}
 
   @Post('proposals/:id/appeal')
+  @Costs('complaint')
   @Access('signed-in')
   @ApiOperation({
     operationId: 'appealRefusal',

@@ -21,6 +21,7 @@ import { Access } from '#platform/http/access.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { Sessions, SignedInReader } from '#platform/identity/sessions.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { NewSessionDto } from './new-session.dto.js';
 import { presentPerson, type PersonView } from './person.presenter.js';
@@ -37,6 +38,7 @@ export class SessionsController {
   ) {}
 
   @Post()
+  @Costs('sign-in')
   @Access('public')
   @UseGuards(AuthGuard(STAND_IN))
   @ApiOperation({

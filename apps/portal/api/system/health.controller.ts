@@ -1,6 +1,8 @@
 import { Controller, Get, HttpException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import type { LoadStage } from '#platform/load/load-stage.js';
+import { StageKeeper } from '#platform/load/stage-keeper.js';
 import { Access } from '#platform/http/access.js';
 import { MIGRATIONS } from '#platform/persistence/migrations.js';
 
@@ -8,7 +10,10 @@ import { MIGRATIONS } from '#platform/persistence/migrations.js';
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly keeper: StageKeeper,
+  ) {}
 
   @Get('healthz')
   @Access('public')
@@ -18,12 +23,12 @@ export class HealthController {
 
   @Get('readyz')
   @Access('public')
-  async ready(): Promise<{ state: 'ready' }> {
+  async ready(): Promise<{ state: 'ready'; stage: LoadStage }> {
     const [row] = (await this.dataSource.query(`select count(*)::int as done from migrations`)) as {
       done: number;
     }[];
     if (row!.done < MIGRATIONS.length)
       throw new HttpException({ code: 'platform.not_migrated' }, 503);
-    return { state: 'ready' };
+    return { state: 'ready', stage: this.keeper.stage };
   }
 }

@@ -10,6 +10,7 @@ import { Access } from '#platform/http/access.js';
 import { versionIn } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { Costs } from '#platform/limits/costs.js';
 import { ResidentReportDto, ScopeChangeDto } from './works-acts.dto.js';
 import { presentWorks, type WorksView } from './works.presenter.js';
 
@@ -54,6 +55,7 @@ export class WorksSeenController {
   }
 
   @Post('projects/:id/reports')
+  @Costs('words')
   @Access({ roles: ['resident'] })
   @ApiOperation({
     operationId: 'reportAsResident',

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { freshMsAt, type Shown } from '#platform/load/load-stage.js';
+import { StageKeeper } from '#platform/load/stage-keeper.js';
 
 /** A page as it is sent to many: made once, compressed once. */
 export interface SharedPage {
@@ -17,8 +19,6 @@ interface Entry {
   made: SharedPage | null;
 }
 
-/** How long a made page is shown to everybody; what it shows is never older. */
-const FRESH_MS = 2_000;
 const MOST_PAGES = 300;
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
@@ -32,20 +32,22 @@ const EVERY_TIME = {
 const compress = promisify(brotliCompress);
 
 /**
- * Pages that many people open at once, kept in memory for two seconds: a crowd costs one query and
- * one rendering, and nobody has to be told when something changes.
+ * Pages that many people open at once, kept in memory for two seconds, or longer in a stage of load: a
+ * crowd costs one query and one rendering, and nobody has to be told when something changes.
  */
 @Injectable()
 export class PageCache {
   private readonly entries = new Map<string, Entry>();
 
+  constructor(private readonly keeper: StageKeeper) {}
+
   /** The page at this address; whoever comes while it is being made waits for the same one. */
-  get(address: string, make: () => Promise<string>): Promise<SharedPage> {
+  get(address: string, make: () => Promise<string>, shown: Shown = 'list'): Promise<SharedPage> {
     const known = this.fresh(address);
     if (known) return known.page;
     const entry: Entry = {
       page: make().then(packed),
-      staleAt: performance.now() + FRESH_MS,
+      staleAt: performance.now() + freshMsAt(this.keeper.stage, shown),
       made: null,
     };
     this.entries.delete(address);

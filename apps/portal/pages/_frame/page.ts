@@ -10,6 +10,7 @@ import type { PageFrame } from '#platform/views/page-frame.js';
 import type { Views } from '#platform/views/views.js';
 import type { Wording } from '#platform/views/wording.js';
 import { seeOther, type PageAnswer, type SeeOther } from './page-answer.js';
+import type { Shown } from '#platform/load/load-stage.js';
 import type { PageCache } from './page-cache.js';
 
 export interface PageSetting {
@@ -50,11 +51,12 @@ export class Page {
    * one's name on it.
    *
    * @param make renders the page; must use nothing of the person
+   * @param shown what it is about: under load a list grows old before a count does
    */
-  async shared(make: () => Promise<string>): Promise<PageAnswer> {
+  async shared(make: () => Promise<string>, shown: Shown = 'list'): Promise<PageAnswer> {
     if (this.person) return make();
     const address = `/${this.lang}${this.setting.frame.path}`;
-    return this.setting.cache.get(address, () => readPublicly(make));
+    return this.setting.cache.get(address, () => readPublicly(make), shown);
   }
 
   /** An answer that leads to another page of the same language: `page.goTo('/my')`. */

@@ -4,6 +4,7 @@ import { civilDateOf } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { StageKeeper } from '#platform/load/stage-keeper.js';
 import { Views } from '#platform/views/views.js';
 import { doorsOf } from './doors.js';
 import { PageCache } from './page-cache.js';
@@ -16,6 +17,7 @@ export class Pages {
   constructor(
     private readonly views: Views,
     private readonly cache: PageCache,
+    private readonly keeper: StageKeeper,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -24,12 +26,14 @@ export class Pages {
     const lang = address?.lang ?? preferredLang(request.headers['accept-language']);
     const person = signedInOf(request);
     const say = this.views.wording(lang);
+    const { stage } = this.keeper;
     const frame = {
       path: address?.path ?? '/',
       requestId: request.id,
       // Only a label ("5 days left"): every deadline is decided by the database's clock.
       today: civilDateOf(new Date()),
       standIn: this.config.standInIdentity,
+      ...(stage === 'full' ? {} : { load: stage }),
       ...(this.config.publicOrigin ? { origin: this.config.publicOrigin } : {}),
       ...(person ? { person: { name: person.name, doors: doorsOf(person, say) } } : {}),
     };

@@ -5,6 +5,7 @@ import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { paperPdf } from '#platform/paper/paper-pdf.js';
+import { Costs } from '#platform/limits/costs.js';
 import { noticePaper } from '../../papers/notice-paper.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { originOf } from '../_frame/page-origin.js';
@@ -50,6 +51,7 @@ export class MeetingPagesController {
   }
 
   @Show('notice.pdf', 'public')
+  @Costs('export')
   @Header('content-type', 'application/pdf')
   async notice(@Param('id', KnownId) id: string, @Req() request: FastifyRequest): Promise<Buffer> {
     const page = this.pages.open(request);

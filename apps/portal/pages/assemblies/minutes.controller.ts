@@ -8,6 +8,7 @@ import { KnownId } from '#platform/http/known-id.js';
 import { paperDocx } from '#platform/paper/paper-docx.js';
 import { paperPdf } from '#platform/paper/paper-pdf.js';
 import type { Paper } from '#platform/paper/paper.js';
+import { Costs } from '#platform/limits/costs.js';
 import { minutesPaper } from '../../papers/minutes-paper.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { originOf } from '../_frame/page-origin.js';
@@ -31,6 +32,7 @@ export class MinutesPagesController {
   ) {}
 
   @Show('', 'public')
+  @Costs('search', 'q')
   async search(
     @Query() sent: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -58,12 +60,14 @@ export class MinutesPagesController {
   }
 
   @Show(':id/minutes.pdf', 'public')
+  @Costs('export')
   @Header('content-type', 'application/pdf')
   async pdf(@Param('id', KnownId) id: string, @Req() request: FastifyRequest): Promise<Buffer> {
     return paperPdf(await this.paperOf(id, request));
   }
 
   @Show(':id/minutes.docx', 'public')
+  @Costs('export')
   @Header('content-type', DOCX)
   @Header('content-disposition', attachmentNamed('minutes.docx'))
   async docx(@Param('id', KnownId) id: string, @Req() request: FastifyRequest): Promise<Buffer> {

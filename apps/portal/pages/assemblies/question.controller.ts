@@ -4,6 +4,7 @@ import { AskItemQuestion } from '#features/assemblies/meetings/ask-item-question
 import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { KnownId } from '#platform/http/known-id.js';
+import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -38,6 +39,7 @@ export class ItemQuestionController {
   }
 
   @Take('', 'signed-in')
+  @Costs('words')
   async ask(
     @Param('id', KnownId) id: string,
     @Param('number') number: string,

@@ -4,6 +4,7 @@ import { DraftMinutesReader } from '#features/assemblies/minutes/draft-minutes.r
 import { MakeRemark } from '#features/assemblies/minutes/make-remark.js';
 import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
 import { KnownId } from '#platform/http/known-id.js';
+import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -29,6 +30,7 @@ export class MinutesRemarksPageController {
   }
 
   @Take('', 'signed-in')
+  @Costs('words')
   async remark(
     @Param('id', KnownId) id: string,
     @Req() request: FastifyRequest,

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { counterpartOf } from '#features/participation/results/counterpart.js';
 import { TrialDesk } from '#features/participation/results/trial-desk.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { Costs } from '#platform/limits/costs.js';
 import { ResultAnswers } from '../../api/results/result-answers.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
@@ -39,6 +40,7 @@ export class CountingPagesController {
   }
 
   @Show('compare', 'public')
+  @Costs('statistics')
   async compare(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     return page.shared(async () => {
@@ -48,6 +50,7 @@ export class CountingPagesController {
   }
 
   @Show('trial', 'public')
+  @Costs('statistics')
   async trial(
     @Param('id') id: string,
     @Query() query: Asked,

@@ -4,6 +4,7 @@ import { DraftPetition } from '#features/petitions/petitions/draft-petition.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { excludedSubjectsOn } from '#rules/petitions/excluded-subjects.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { Costs } from '#platform/limits/costs.js';
 import { choiceRadios } from '../_frame/choice-radios.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -58,6 +59,7 @@ export class CollectionStartController {
   }
 
   @Take('addressee', DEPUTIES)
+  @Costs('petition')
   async begin(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);

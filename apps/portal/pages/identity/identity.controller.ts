@@ -5,6 +5,7 @@ import { CONFIG } from '#platform/config/config.token.js';
 import { tokenInCookies } from '#platform/identity/session-token.js';
 import { Sessions } from '#platform/identity/sessions.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { Costs } from '#platform/limits/costs.js';
 import { clearSessionCookie, setSessionCookie } from '../../api/sessions/session-cookie.js';
 import { Roll } from '../../api/sessions/roll.js';
 import { StandInIdentity } from '../../api/sessions/stand-in-identity.js';
@@ -32,6 +33,7 @@ export class IdentityPagesController {
   }
 
   @Take('sign-in', 'public')
+  @Costs('sign-in')
   async signIn(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -6,6 +6,7 @@ import type { SignedIn } from '#platform/identity/signed-in.js';
 import { OTHER_PLACES } from '#rules/integrity/published-figures.js';
 import { IntegrityAnswers } from '../../api/integrity/integrity-answers.js';
 import type { IntegrityParts } from '../../api/integrity/integrity.presenter.js';
+import { Costs } from '#platform/limits/costs.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
@@ -22,6 +23,7 @@ export class IntegrityPageController {
   ) {}
 
   @Show('', 'public')
+  @Costs('statistics')
   async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const round = await this.rounds.getPublic(id);

@@ -6,6 +6,7 @@ import { PetitionReader } from '#features/petitions/petitions/petition.reader.js
 import { isPublic } from '#rules/petitions/petition-lifecycle.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { KnownId } from '#platform/http/known-id.js';
+import { Costs } from '#platform/limits/costs.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
@@ -64,6 +65,7 @@ export class SheetPagesController {
   }
 
   @Show('poster.pdf', 'public')
+  @Costs('export')
   @Header('content-type', PDF)
   async poster(@Req() request: FastifyRequest, @Param('id', KnownId) id: string): Promise<Buffer> {
     const page = this.pages.open(request);

@@ -5,6 +5,7 @@ import { AnswerReader } from '#features/petitions/answers/answer.reader.js';
 import { CollectionReader } from '#features/petitions/collections/collection.reader.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
+import { Costs } from '#platform/limits/costs.js';
 import { publicCount } from '../../api/petitions/shown-count.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
@@ -33,6 +34,7 @@ export class PetitionPagesController {
   ) {}
 
   @Show('', 'public')
+  @Costs('search', 'q')
   async list(
     @Query() sent: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -73,7 +75,7 @@ export class PetitionPagesController {
         ...presentPetitionPage(matter, page.say),
         around: presentAround(petition, around, page.say),
       });
-    });
+    }, 'count');
   }
 
   @Show(':number/answer', 'public')

@@ -9,6 +9,7 @@ import { SignatureReader } from '#features/petitions/signatures/signature.reader
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -51,6 +52,7 @@ export class SignPagesController {
   }
 
   @Take('check', { roles: ['resident'] })
+  @Costs('signature')
   async sign(@Param('number') number: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const petition = await this.petitions.getFor(undefined, number);

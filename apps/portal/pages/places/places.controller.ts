@@ -5,6 +5,7 @@ import { OfficeHolderReader } from '#features/registry/officers/office-holder.re
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
+import { Costs } from '#platform/limits/costs.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
@@ -27,6 +28,7 @@ export class PlacePagesController {
   ) {}
 
   @Show('', 'public')
+  @Costs('search', 'q')
   async choose(@Req() request: FastifyRequest, @Query('q') query?: string): Promise<string> {
     const page = this.pages.open(request);
     const sought = typeof query === 'string' ? query.slice(0, 100).trim() : '';

@@ -5,6 +5,7 @@ import { ReportPressure } from '#features/proof/pressure-reports/report-pressure
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { PRESSURE_KINDS } from '#rules/integrity/pressure-report.js';
+import { Costs } from '#platform/limits/costs.js';
 import { choiceRadios } from '../_frame/choice-radios.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -41,6 +42,7 @@ export class PressurePagesController {
   }
 
   @Take('', 'public')
+  @Costs('pressure-report')
   async take(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);
@@ -74,6 +76,7 @@ export class PressurePagesController {
   }
 
   @Take('follow', 'public')
+  @Costs('pressure-report')
   async follow(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);

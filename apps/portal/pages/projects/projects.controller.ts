@@ -2,6 +2,7 @@ import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProjectReader } from '#features/participation/proposals/project.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { Costs } from '#platform/limits/costs.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
@@ -19,6 +20,7 @@ export class ProjectsPageController {
 
   /** Without a seed one is drawn first, so that the address always tells the sequence. */
   @Show('', 'public')
+  @Costs('search', 'q')
   async list(
     @Param('id') id: string,
     @Query() sent: Record<string, unknown>,

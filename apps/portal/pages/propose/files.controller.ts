@@ -6,6 +6,7 @@ import { RemoveProposalFile } from '#features/participation/proposals/remove-pro
 import { Uploads } from '#platform/files/uploads.js';
 import { KnownId } from '#platform/http/known-id.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { Costs } from '#platform/limits/costs.js';
 import { readSentForm, type SentForm } from '../../api/sent-form.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Take } from '../_frame/page-route.js';
@@ -28,6 +29,7 @@ export class ProposalFilePagesController {
   ) {}
 
   @Take('files', 'signed-in')
+  @Costs('upload')
   async add(
     @Param('id', KnownId) id: string,
     @Param('question') question: string,

@@ -6,6 +6,7 @@ import { residencePathOf } from '#features/participation/proposals/proposal.poli
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -31,6 +32,7 @@ export class ProposePagesController {
   }
 
   @Take('propose', { roles: ['resident'] })
+  @Costs('proposal')
   async begin(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const round = formFieldsOf(request).text('round');

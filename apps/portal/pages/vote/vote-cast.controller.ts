@@ -11,6 +11,7 @@ import { isIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -65,6 +66,7 @@ export class VoteCastController {
   }
 
   @Take(':id/vote/confirm', 'signed-in')
+  @Costs('ballot')
   async cast(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const round = await this.rounds.getPublic(id);

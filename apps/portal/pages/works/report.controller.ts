@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { MarkScopeChangeSeen } from '#features/budget/works/mark-scope-change-seen.js';
 import { ReportAsResident } from '#features/budget/works/report-as-resident.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { Costs } from '#platform/limits/costs.js';
 import { choiceRadios } from '../_frame/choice-radios.js';
 import { TakeWithFile } from '../_frame/file-form.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
@@ -37,6 +38,7 @@ export class ResidentReportController {
   }
 
   @TakeWithFile('report', RESIDENTS)
+  @Costs('words')
   async take(@Req() request: FastifyRequest, @Param('number') number: string): Promise<PageAnswer> {
     return this.forms.take(request, number, this.form);
   }
