@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createPortal } from '#apps/portal/create-portal.js';
 import { createLogger } from '#apps/portal/log.js';
+import type { SlowClientLimits } from '#apps/portal/slow-clients.js';
 import { readConfig } from '#platform/config/config.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { TEST_PERSON_KEY } from './personal-keys.js';
@@ -20,12 +21,26 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-export async function openTestPortal(): Promise<TestPortal> {
+/** What is other than usual. */
+export interface PortalWish {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly slowClients?: SlowClientLimits;
+  /** The address of the database as the portal is to know it. */
+  readonly through?: (databaseUrl: string) => Promise<string>;
+}
+
+export async function openTestPortal(wish: PortalWish = {}): Promise<TestPortal> {
+  const { env, slowClients, through } = wish;
   const database = await openTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'qatysu-portal-'));
   writeFileSync(join(folder, 'person.key'), TEST_PERSON_KEY);
-  const config = readConfig({ QATYSU_DATA: folder, PORT: '0', LOG_LEVEL: 'error' });
-  const setup = { config, databaseUrl: database.url, onPoolError: () => undefined };
+  const config = readConfig({ QATYSU_DATA: folder, PORT: '0', LOG_LEVEL: 'error', ...env });
+  const setup = {
+    config,
+    databaseUrl: through ? await through(database.url) : database.url,
+    onPoolError: () => undefined,
+    ...(slowClients ? { slowClients } : {}),
+  };
   const app = await createPortal(setup, createLogger(process.env['TEST_LOG'] ? 'debug' : 'fatal'));
   await app.listen(0, '127.0.0.1');
   return {
