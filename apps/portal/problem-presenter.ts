@@ -30,13 +30,8 @@ export class PortalProblemPresenter extends ProblemPresenter {
 
   private presentPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
     const page = this.pages.open(request);
-    const status = PAGES.includes(problem.status)
-      ? problem.status
-      : problem.status < 500
-        ? 400
-        : 500;
     const model = {
-      status,
+      status: toldAs(problem),
       refusal: refusalOf(problem, page.say),
       wait: problem.retryAfter && waitWords(problem.retryAfter, page.say),
     };
@@ -56,9 +51,16 @@ export class PortalProblemPresenter extends ProblemPresenter {
   }
 }
 
+/** The page that tells it: a part that is switched off in a stage of load is no outage. */
+function toldAs({ status, code }: Problem): number | 'off' {
+  if (code.startsWith('load.')) return 'off';
+  if (PAGES.includes(status)) return status;
+  return status < 500 ? 400 : 500;
+}
+
 /** Seconds for a moment, minutes and hours for what takes longer. */
 function waitWords(seconds: number, say: Wording): string {
-  if (seconds <= 60) return say.t('failures.wait', { count: seconds });
+  if (seconds < 60) return say.t('failures.wait', { count: seconds });
   const minutes = Math.ceil(seconds / 60);
   if (minutes <= 60) return say.t('failures.waitMinutes', { count: minutes });
   return say.t('failures.waitHours', { count: Math.ceil(minutes / 60) });

@@ -24,6 +24,14 @@ const ABOUT: Readonly<Record<PortalSwitch['name'], string>> = {
   limits: 'limits of costly acts; never off while a voting runs',
 };
 
+const SENTENCES: Readonly<Record<string, string>> = {
+  'identity.role_needed': 'Only an administrator of the topmost territory sets it',
+  'switch.value_unknown': 'There is no such value',
+  'switch.reason_too_short': 'The reason has fewer than ten characters',
+  'switch.reason_too_long': 'The reason has more than 500 characters',
+  'switch.limits_during_voting': 'Limits stay on while a voting runs',
+};
+
 /** `stage set`, `stage show`, `limits set`, `limits show`. */
 export function addPortalSwitchCommands(program: Command): void {
   for (const name of ['stage', 'limits'] as const) {
@@ -87,5 +95,5 @@ function operatorIin(): string {
 
 function sentenceOf({ code, details }: DomainError): string {
   const { faults } = details as { readonly faults?: readonly { readonly code: string }[] };
-  return (faults ?? [{ code }]).map((fault) => fault.code).join(', ');
+  return (faults ?? [{ code }]).map((fault) => SENTENCES[fault.code] ?? fault.code).join('\n');
 }
