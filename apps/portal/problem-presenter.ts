@@ -62,7 +62,7 @@ function toldAs({ status, code }: Problem): number | 'off' {
 function waitWords(seconds: number, say: Wording): string {
   if (seconds < 60) return say.t('failures.wait', { count: seconds });
   const minutes = Math.ceil(seconds / 60);
-  if (minutes <= 60) return say.t('failures.waitMinutes', { count: minutes });
+  if (minutes < 60) return say.t('failures.waitMinutes', { count: minutes });
   return say.t('failures.waitHours', { count: Math.ceil(minutes / 60) });
 }
 

@@ -63,7 +63,7 @@ describe('slow clients', () => {
   ])('%s takes no body beyond its own limit', async (path, method, limit) => {
     const send = (bytes: number): Promise<Response> =>
       fetch(portal.url + path, {
-        method,
+        method: method === 'PUT' ? 'PUT' : 'POST',
         headers: { 'content-type': 'application/json' },
         body: `{"a":"${'x'.repeat(bytes - 8)}"}`,
       });
@@ -83,7 +83,7 @@ describe('a portal that is asked to stop', () => {
     await aVotingTown(dataSource);
     const { roundId, projects } = await aVotingRound(dataSource);
     const { token } = await aResident(dataSource, {});
-    const lock = await dataSource.createQueryRunner();
+    const lock = dataSource.createQueryRunner();
     await lock.startTransaction();
     await lock.query(`lock table ballots in access exclusive mode`);
     const agent = new Agent({ keepAlive: true });
