@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { NameReader } from '#features/registry/residents/name.reader.js';
 import { ResidentReader } from '#features/registry/residents/resident.reader.js';
 import { ResidentSignedInReader } from '#features/registry/residents/signed-in.reader.js';
 import type { Config } from '#platform/config/config.js';
+import { PersonalKeys } from '#platform/identity/personal-keys.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { digestOfToken } from '#platform/identity/session-token.js';
 import { Sessions } from '#platform/identity/sessions.js';
@@ -21,10 +23,11 @@ export async function findPersonByIin(
   const pseudonym = Pseudonyms.fromFile(config.pepperFile, false).of(iin);
   const resident = await new ResidentReader(dataSource).findByPseudonym(pseudonym);
   if (!resident) throw new CommandFailed('Nobody on the roll has this IIN');
+  const names = new NameReader(PersonalKeys.fromFile(config.personKeyFile, false));
   const sessions = new Sessions(dataSource);
   const token = await sessions.open(resident.id, 'command');
   try {
-    return (await new ResidentSignedInReader(dataSource).find(digestOfToken(token)))!;
+    return (await new ResidentSignedInReader(dataSource, names).find(digestOfToken(token)))!;
   } finally {
     await sessions.revoke(token);
   }
