@@ -38,11 +38,17 @@ export interface Config {
   /** Are requests a minute limited, by person and network? What a person may send a day always is. */
   readonly requestLimits: boolean;
   readonly publicOrigin: string | null;
+  /** Registered prefix of identifiers in open data, `oc4ids-` and six characters. */
+  readonly openDataPrefix: string | null;
+  /** Address of the licence of open data. */
+  readonly openDataLicence: string;
 }
 
 const DATABASE_PROTOCOLS = ['postgres:', 'postgresql:'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -97,10 +103,19 @@ export function readConfig(env: Env): Config {
     trustedProxies: readProxies(env, faults),
     requestLimits: readFlag(env, 'REQUEST_LIMITS', production, faults),
     publicOrigin,
+    openDataPrefix: readPrefix(env, faults),
+    openDataLicence: readUrl(env, 'QATYSU_DATA_LICENCE', ['http:', 'https:'], faults) ?? CC_BY,
   };
   faults.push(...faultsOfProduction(config, env));
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
+}
+
+function readPrefix(env: Env, faults: string[]): string | null {
+  const prefix = env['QATYSU_OC4IDS_PREFIX'] || null;
+  if (prefix === null || /^oc4ids-[a-z0-9]{6}$/.test(prefix)) return prefix;
+  faults.push('QATYSU_OC4IDS_PREFIX: expected oc4ids- and six letters or digits');
+  return null;
 }
 
 function faultsOfProduction(config: Config, env: Env): string[] {

@@ -10,13 +10,16 @@ import { TrailModule } from '#features/budget/trail/trail.module.js';
 import { WorksModule } from '#features/budget/works/works.module.js';
 import { ProposalsModule } from '#features/participation/proposals/proposals.module.js';
 import { DelegationsController } from '../delegations/delegations.controller.js';
+import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 import { DiscrepanciesController } from '../discrepancies/discrepancies.controller.js';
 import { BudgetDecisionsController } from '../maslikhat-sessions/budget-decisions.controller.js';
 import { MaslikhatSessionsController } from '../maslikhat-sessions/maslikhat-sessions.controller.js';
 import { SessionActsController } from '../maslikhat-sessions/session-acts.controller.js';
 import { SessionDecisionsController } from '../maslikhat-sessions/session-decisions.controller.js';
 import { ObligationsController } from '../obligations/obligations.controller.js';
+import { OpenWorksController } from '../open-works/open-works.controller.js';
 import { QuarterlyReportsController } from '../quarterly-reports/quarterly-reports.controller.js';
+import { LineTrailController } from '../trail/line-trail.controller.js';
 import { TrailController } from '../trail/trail.controller.js';
 import { WorksSeenController } from '../works/works-seen.controller.js';
 import { WorksController } from '../works/works.controller.js';
@@ -32,6 +35,7 @@ const FEATURES = [
   ProposalsModule,
   QuarterlyReportsModule,
   SessionsModule,
+  TerritoriesModule,
   TrailModule,
   WorksModule,
 ];
@@ -42,10 +46,12 @@ const CONTROLLERS = [
   BudgetDecisionsController,
   DelegationsController,
   DiscrepanciesController,
+  LineTrailController,
   MaslikhatSessionsController,
   ObligationsController,
   SessionActsController,
   SessionDecisionsController,
+  OpenWorksController,
   QuarterlyReportsController,
   TrailController,
   WorksController,

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DiscrepancyReader, keyOf } from '#features/budget/discrepancies/discrepancy.reader.js';
 import { Access } from '#platform/http/access.js';
@@ -28,5 +28,12 @@ export class DiscrepanciesController {
       key: keyOf,
       present: (row) => presentDiscrepancy(row, this.views),
     });
+  }
+
+  @Get(':id')
+  @Access('public')
+  @ApiOperation({ operationId: 'findDiscrepancy', summary: 'One of them, while it stands' })
+  async find(@Param('id') id: string): Promise<DiscrepancyView> {
+    return presentDiscrepancy(await this.discrepancies.get(id), this.views);
   }
 }

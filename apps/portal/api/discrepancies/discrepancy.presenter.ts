@@ -13,6 +13,7 @@ export function presentDiscrepancy(row: DiscrepancyRow, views: Views) {
     source: discrepancyRuleOf(kind),
     territory: { kato: territory, name: territoryName },
     object: { kind: objectKind, id: objectId, title },
+    address: discrepancyAddress(row),
     path: discrepancyPath(row),
     since,
     sentence: Object.fromEntries(LANGS.map((lang) => [lang, sentenceOf(row, views.wording(lang))])),
@@ -20,6 +21,11 @@ export function presentDiscrepancy(row: DiscrepancyRow, views: Views) {
 }
 
 export type DiscrepancyView = ReturnType<typeof presentDiscrepancy>;
+
+/** Its own page, without the language. */
+export function discrepancyAddress({ id }: DiscrepancyRow): string {
+  return `/discrepancies/${id}`;
+}
 
 /** The page, without the language, on which it can be seen. */
 export function discrepancyPath({ objectKind, objectId }: DiscrepancyRow): string {

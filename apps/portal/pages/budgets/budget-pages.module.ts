@@ -9,6 +9,7 @@ import { DelegationController } from '../obligations/delegation.controller.js';
 import { DutiesController } from '../obligations/duties.controller.js';
 import { ObligationPagesController } from '../obligations/obligations.controller.js';
 import { QuarterlyReportPagesController } from '../quarterly-reports/quarterly-reports.controller.js';
+import { LineTrailPageController } from '../trail/line-trail.controller.js';
 import { TrailPageController } from '../trail/trail.controller.js';
 import { AcceptanceController } from '../works/acceptance.controller.js';
 import { ScopeChangeController } from '../works/change.controller.js';
@@ -32,6 +33,7 @@ import { BudgetPagesController } from './budgets.controller.js';
     HandoverDeskController,
     HandoverPagesController,
     DutiesController,
+    LineTrailPageController,
     MilestoneController,
     ObligationPagesController,
     QuarterlyReportPagesController,

@@ -13,6 +13,8 @@ import { civilDateOf } from '#platform/clock/clock.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fromResidents } from '../../api/budgets/budget.presenter.js';
 import { changesBetween, differenceBox } from '../../api/budgets/differences.presenter.js';
+import { linePath } from './line-path.js';
+import { signedMoney } from './signed-money.js';
 
 const TAGS = {
   draft: 'grey',
@@ -40,7 +42,7 @@ export function presentBudgetPage(shown: ShownBudget, say: Wording) {
     tag: { text: say.t(`budgets.states.${budget.state}`), colour: TAGS[budget.state] },
     rows: sumsOf(budget, say),
     box: chosen.length > 0 ? boxOf(chosen, say) : undefined,
-    lines: budget.lines.length > 0 ? linesTable(budget.lines, say) : undefined,
+    lines: budget.lines.length > 0 ? linesTable(budget, say) : undefined,
     days: daysTable(budget, say),
     decisions: decisions.map((decision) => decisionLine(decision, say)),
     changes: changesOf(shown.versions, say),
@@ -87,22 +89,22 @@ function boxOf(chosen: readonly ChosenProjectRow[], say: Wording) {
   };
 }
 
-function linesTable(lines: readonly BudgetLineRow[], say: Wording) {
+function linesTable({ id, lines }: BudgetRow, say: Wording) {
   return {
     caption: say.t('budgets.lines'),
     columns: ['line', 'group', 'origin', 'sum'].map((name) => ({
       text: say.t(`budgets.columns.${name}`),
       numeric: name === 'sum',
     })),
-    rows: lines.map((line) => ({ cells: lineCells(line, say) })),
+    rows: lines.map((line) => ({ cells: lineCells(line, linePath(id, line.number), say) })),
   };
 }
 
-function lineCells(line: BudgetLineRow, say: Wording) {
+function lineCells(line: BudgetLineRow, trail: string, say: Wording) {
   const { number, title, functionalGroup, programme, originKind, originNumber } = line;
   const path = originPath(line);
   return [
-    { text: `${number}. ${say.official(title).text}` },
+    { text: `${number}. ${say.official(title).text}`, path: trail },
     {
       text: `${functionalGroup}-${programme}`,
       detail: say.t(`budgets.groups.${functionalGroup}`),
@@ -163,15 +165,11 @@ function changesOf(versions: readonly BudgetVersionRow[], say: Wording) {
         title: `${say.t(`budgets.acts.${version.act}`)}, ${day}`,
         lines: changes.map(
           ({ line, title, changeTiyn }) =>
-            `${line}. ${say.official(title).text}: ${signed(changeTiyn, say)}`,
+            `${line}. ${say.official(title).text}: ${signedMoney(changeTiyn, say)}`,
         ),
       },
     ];
   });
-}
-
-function signed(sum: bigint, say: Wording): string {
-  return sum < 0n ? `−${say.money(-sum)}` : `+${say.money(sum)}`;
 }
 
 function amendmentLine(row: AmendmentRow, say: Wording) {
@@ -179,7 +177,7 @@ function amendmentLine(row: AmendmentRow, say: Wording) {
   return {
     text: say.official(justification).text,
     detail: [
-      ...changes.map(({ line, changeTiyn }) => `${line}: ${signed(changeTiyn, say)}`),
+      ...changes.map(({ line, changeTiyn }) => `${line}: ${signedMoney(changeTiyn, say)}`),
       ...sources.map(({ name, amountTiyn }) => `${name}: ${say.money(amountTiyn)}`),
       say.t(outcome === null ? 'budgets.outcomes.waiting' : `budgets.outcomes.${outcome}`),
     ].join(' · '),

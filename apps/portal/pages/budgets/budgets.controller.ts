@@ -2,6 +2,7 @@ import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BudgetReader } from '#features/budget/local-budgets/budget.reader.js';
 import { SessionReader } from '#features/budget/sessions/session.reader.js';
+import { DecisionLineReader } from '#features/budget/trail/decision-line.reader.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
@@ -19,6 +20,7 @@ export class BudgetPagesController {
     private readonly pages: Pages,
     private readonly budgets: BudgetReader,
     private readonly sessions: SessionReader,
+    private readonly decisionLines: DecisionLineReader,
   ) {}
 
   @Show('budgets', 'public')
@@ -55,7 +57,8 @@ export class BudgetPagesController {
     const page = this.pages.open(request);
     return page.shared(async () => {
       const decision = await this.sessions.getDecision(id);
-      return page.render('budgets/decision', presentDecisionPage(decision, page.say));
+      const lines = await this.decisionLines.list(decision.id);
+      return page.render('budgets/decision', presentDecisionPage(decision, lines, page.say));
     });
   }
 

@@ -1,9 +1,15 @@
 import type { DecisionRow } from '#features/budget/sessions/session-row.js';
+import type { DecisionLineRow } from '#features/budget/trail/decision-line.reader.js';
 import type { Wording } from '#platform/views/wording.js';
 import { presentEnclosure } from '../enclosures/enclosure.presenter.js';
+import { decisionLinesTable } from './decision-lines.presenter.js';
 
 /** R34: a decision of the maslikhat with its text, its arithmetic and the votes by name. */
-export function presentDecisionPage(row: DecisionRow, say: Wording) {
+export function presentDecisionPage(
+  row: DecisionRow,
+  lines: readonly DecisionLineRow[],
+  say: Wording,
+) {
   const count = (side: string) => row.votes.filter((vote) => vote.side === side).length;
   return {
     title: decisionName(row, say),
@@ -36,6 +42,7 @@ export function presentDecisionPage(row: DecisionRow, say: Wording) {
     byChair: row.byChair ? say.t('budgets.decision.byChair') : undefined,
     text: say.official(row.text).text,
     reasons: row.reasons && say.official(row.reasons).text,
+    lines: decisionLinesTable(row, lines, say),
     votes: {
       caption: say.t('budgets.decision.byName'),
       columns: [

@@ -1,7 +1,11 @@
 import type { DiscrepancyRow } from '#features/budget/discrepancies/discrepancy-row.js';
 import { svg } from '#platform/views/svg.js';
 import type { Wording } from '#platform/views/wording.js';
-import { discrepancyPath, sentenceOf } from '../../api/discrepancies/discrepancy.presenter.js';
+import {
+  discrepancyAddress,
+  discrepancyPath,
+  sentenceOf,
+} from '../../api/discrepancies/discrepancy.presenter.js';
 
 /** The newest discrepancies as an Atom feed (RFC 4287). */
 export function discrepanciesFeed(
@@ -20,7 +24,7 @@ function entryOf(row: DiscrepancyRow, say: Wording, origin: string) {
   const at = instantOf(row.since);
   const place = say.official(row.territoryName).text;
   const kind = say.t(`discrepancies.kinds.${row.kind}`);
-  return svg`<entry><id>${origin}/discrepancies/${row.id}</id><title>${kind}: ${say.official(row.title).text}</title><link href="${origin}/${say.lang}${discrepancyPath(row)}"/><author><name>${place}</name></author><published>${at}</published><updated>${at}</updated><summary>${sentenceOf(row, say)}</summary></entry>`;
+  return svg`<entry><id>${origin}/discrepancies/${row.id}</id><title>${kind}: ${say.official(row.title).text}</title><link href="${origin}/${say.lang}${discrepancyAddress(row)}"/><link rel="related" href="${origin}/${say.lang}${discrepancyPath(row)}"/><author><name>${place}</name></author><published>${at}</published><updated>${at}</updated><summary>${sentenceOf(row, say)}</summary></entry>`;
 }
 
 function instantOf(day: string): string {

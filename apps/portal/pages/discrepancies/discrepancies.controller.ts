@@ -1,4 +1,4 @@
-import { Header, Query, Req } from '@nestjs/common';
+import { Header, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
   type DiscrepanciesQuestion,
@@ -9,7 +9,11 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { discrepanciesFeed } from './discrepancies-feed.js';
-import { ON_A_PAGE, presentDiscrepancies } from './discrepancies.presenter.js';
+import {
+  ON_A_PAGE,
+  presentDiscrepancies,
+  presentDiscrepancyPage,
+} from './discrepancies.presenter.js';
 
 const IN_FEED = 50;
 
@@ -45,6 +49,15 @@ export class DiscrepancyPagesController {
     const page = this.pages.open(request);
     const rows = await this.discrepancies.list({ ...questionIn(sent), limit: IN_FEED });
     return discrepanciesFeed(rows, page.say, page.frame.origin ?? `http://${request.host}`);
+  }
+
+  @Show(':id', 'public')
+  async show(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    return page.shared(async () => {
+      const row = await this.discrepancies.get(id);
+      return page.render('discrepancies/discrepancy', presentDiscrepancyPage(row, page.say));
+    });
   }
 }
 

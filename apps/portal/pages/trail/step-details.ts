@@ -1,19 +1,23 @@
+import type { LineStepKind } from '#rules/implementation/line-trail.js';
 import type { TrailStepKind } from '#rules/implementation/trail.js';
-import type { TrailRecordRow } from '#features/budget/trail/trail-row.js';
 import type { Wording } from '#platform/views/wording.js';
-import type { ToldStep } from '../../api/trail/trail.presenter.js';
 import { personName } from '../_frame/person-name.js';
+import { signedMoney } from '../budgets/signed-money.js';
+import type { Facts } from '../../api/trail/told-steps.js';
 
-type Facts = TrailRecordRow['facts'];
+type StepKind = TrailStepKind | LineStepKind;
 type Tell = (facts: Facts, say: Wording) => readonly string[];
 
 /** What the record of a step says, in words. */
-export function detailsOf({ kind, record }: ToldStep, say: Wording): readonly string[] {
+export function detailsOf(
+  { kind, record }: { readonly kind: StepKind; readonly record: { readonly facts: Facts } | null },
+  say: Wording,
+): readonly string[] {
   if (record === null) return [];
   return (TOLD[kind]?.(record.facts, say) ?? []).filter((text) => text !== '');
 }
 
-const TOLD: Partial<Record<TrailStepKind, Tell>> = {
+const TOLD: Partial<Record<StepKind, Tell>> = {
   proposed: ({ author, costTiyn }, say) => [
     say.t('trail.author', { author: personName(author === null ? null : String(author), say) }),
     costOf(costTiyn, null, say),
@@ -35,16 +39,40 @@ const TOLD: Partial<Record<TrailStepKind, Tell>> = {
           }),
         ],
   chosen: ({ protocol }, say) => [protocolOf(protocol, say)],
-  assembly: ({ number, item }, say) => [
+  assembly: ({ number, item, ...votes }, say) => [
     say.t('trail.minutes', { number: String(number), item: String(item) }),
+    sidesOf(votes, say),
+  ],
+  petition: ({ number, signatures, required }, say) => [
+    `№ ${number}`,
+    isSilent(signatures)
+      ? ''
+      : say.t('lineTrail.signatures', {
+          count: say.number(Number(signatures)),
+          required: say.number(Number(required)),
+        }),
+  ],
+  'petition-answer': ({ decision }, say) => [say.t(`petitions.decisions.${decision}`)],
+  submitted: ({ amountTiyn }, say) => [sumOf(amountTiyn, say)],
+  amended: ({ changeTiyn, outcome }, say) => [
+    signedMoney(BigInt(changeTiyn ?? 0), say),
+    say.t(`budgets.outcomes.${outcome}`),
+  ],
+  refined: ({ number, for: votesFor, deputies, amountTiyn, wasTiyn }, say) => [
+    say.t('trail.decision', { number: String(number) }),
+    say.t('trail.majority', { for: String(votesFor), deputies: String(deputies) }),
+    say.t('lineTrail.changed', { was: sumOf(wasTiyn, say), sum: sumOf(amountTiyn, say) }),
+  ],
+  paid: ({ percent, paidTiyn }, say) => [
+    say.t('trail.percent', { percent: String(percent), sum: sumOf(paidTiyn, say) }),
   ],
   requested: ({ year, line, amountTiyn, group, programme }, say) => [
     say.t('trail.line', { year: String(year), line: String(line), sum: sumOf(amountTiyn, say) }),
     say.t('trail.programme', { group: String(group), programme: String(programme) }),
   ],
-  commission: ({ opinion, for: votesFor, against }, say) => [
+  commission: ({ opinion, for: votesFor = null, against = null }, say) => [
     say.t(`trail.opinions.${opinion}`),
-    say.t('trail.sides', { for: String(votesFor), against: String(against) }),
+    sidesOf({ for: votesFor, against }, say),
   ],
   adopted: ({ number, for: votesFor, deputies, amountTiyn }, say) => [
     say.t('trail.decision', { number: String(number) }),
@@ -87,6 +115,11 @@ function costOf(cost: Fact, was: Fact, say: Wording): string {
 
 function protocolOf(protocol: Fact, say: Wording): string {
   return isSilent(protocol) ? '' : say.t('trail.protocol', { protocol: String(protocol) });
+}
+
+function sidesOf({ for: votesFor, against }: Facts, say: Wording): string {
+  if (isSilent(votesFor) || isSilent(against)) return '';
+  return say.t('trail.sides', { for: String(votesFor), against: String(against) });
 }
 
 function finishOf({ plannedBy, finishBy, delayReason }: Facts, say: Wording): readonly string[] {

@@ -3,7 +3,9 @@ import type { ProposalRow } from '#features/participation/proposals/proposal-row
 import type { Wording } from '#platform/views/wording.js';
 import { stepsOf, type ToldStep } from '../../api/trail/trail.presenter.js';
 import { titleOf } from '../projects/title.js';
+import { linePath } from '../budgets/line-path.js';
 import { detailsOf } from './step-details.js';
+import { dayOf, lookOf, noteOf } from './step-look.js';
 
 /** The page of a trail: one vertical line that prints on paper as it stands. */
 export function presentTrailPage(project: ProposalRow, trail: TrailRow, say: Wording) {
@@ -39,28 +41,6 @@ function presentStep(step: ToldStep, path: string, say: Wording) {
   };
 }
 
-function lookOf({ state, next }: ToldStep): string {
-  if (state === 'done') return 'done';
-  if (state === 'awaited') return next ? 'current' : 'ahead';
-  return 'missing';
-}
-
-function dayOf(step: ToldStep, say: Wording): string | undefined {
-  if (step.state === 'done') return say.date(step.on);
-  return step.by === null ? undefined : say.t('trail.by', { day: say.date(step.by) });
-}
-
-/** What is not there, how late it is, what comes next. */
-function noteOf(step: ToldStep, say: Wording): readonly string[] {
-  const { state, daysLate: count, by, next } = step;
-  if (state === 'missing')
-    return [say.t(count > 0 ? 'trail.missingLate' : 'trail.missing', { count })];
-  const late = count > 0 ? [say.t('trail.late', { count })] : [];
-  const planned =
-    state === 'done' && count > 0 && by ? [say.t('trail.by', { day: say.date(by) })] : [];
-  return [...planned, ...late, ...(next ? [say.t('trail.next')] : [])];
-}
-
 /** Where the document of a step can be read. */
 function documentOf({ kind, record }: ToldStep, path: string): string | undefined {
   switch (kind) {
@@ -72,6 +52,7 @@ function documentOf({ kind, record }: ToldStep, path: string): string | undefine
     case 'assembly':
       return `/minutes/${record?.facts['minutes'] ?? ''}`;
     case 'requested':
+      return linePath(String(record?.facts['budget']), Number(record?.facts['line']));
     case 'commission':
       return `/budgets/${record?.facts['budget'] ?? ''}`;
     case 'adopted':

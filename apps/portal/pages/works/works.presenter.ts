@@ -59,6 +59,7 @@ export function presentWorksPage({ project, works, reading }: WorksModel, say: W
     trailPath: `${path}/trail`,
     quarterlyPath: `/rounds/${works.roundId}/reports`,
     json: `/api/v1/projects/${works.projectId}/works`,
+    openFormat: `/api/v1/projects/${works.projectId}/oc4ids`,
   };
 }
 

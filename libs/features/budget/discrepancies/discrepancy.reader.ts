@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { DiscrepancyKind } from '#rules/implementation/discrepancy-kind.js';
+import { type DiscrepancyKind, isDiscrepancyKind } from '#rules/implementation/discrepancy-kind.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
 import { DISCREPANCIES } from './discrepancy.sql.js';
 import type { DiscrepancyRow } from './discrepancy-row.js';
 
@@ -27,7 +28,22 @@ export class DiscrepancyReader {
 
   async list({ territory, kind, after, limit }: DiscrepanciesQuestion): Promise<DiscrepancyRow[]> {
     const [, since = null, id = null] = KEY.exec(after ?? '') ?? [];
-    const parameters = [territory ?? null, kind ?? null, since, id, limit];
-    return this.dataSource.query(DISCREPANCIES, parameters);
+    return this.select([territory ?? null, kind ?? null, since, id, limit, null]);
+  }
+
+  /**
+   * One of them by its address, while it stands.
+   *
+   * @throws DomainError not-found `discrepancy.not_found`
+   */
+  async get(id: string): Promise<DiscrepancyRow> {
+    const [kind = ''] = id.split('.');
+    const [row] = isDiscrepancyKind(kind) ? await this.select([null, kind, null, null, 1, id]) : [];
+    if (!row) throw new DomainError('not-found', 'discrepancy.not_found');
+    return row;
+  }
+
+  private async select(parameters: readonly unknown[]): Promise<DiscrepancyRow[]> {
+    return this.dataSource.query(DISCREPANCIES, [...parameters]);
   }
 }

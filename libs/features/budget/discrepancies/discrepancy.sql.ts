@@ -100,5 +100,5 @@ export const DISCREPANCIES = `
       as d (kind, territory_kato, object_kind, object_id, part, title, since, facts)
       join territories t on t.kato = d.territory_kato
     where ($1::text is null or $1 = any(t.path)) and ($2::text is null or d.kind = $2)) as found
-  where $3::text is null or (since, id) < ($3, $4)
+  where ($3::text is null or (since, id) < ($3, $4)) and ($6::text is null or id = $6)
   order by since desc, id desc limit $5`;

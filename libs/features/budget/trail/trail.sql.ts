@@ -1,11 +1,12 @@
 import { sealedNameOf } from '../../registry/residents/name.reader.js';
 
-const day = (instant: string) => `(${instant} at time zone 'Asia/Almaty')::date`;
+export const day = (instant: string) => `(${instant} at time zone 'Asia/Almaty')::date`;
 
 /** The last day before an instant at which something ends. */
 const lastDay = (instant: string) => day(`(${instant} - interval '1 ms')`);
 
-const POST = `jsonb_build_object('kk', x.post_kk, 'ru', x.post_ru)`;
+/** The post of an act `x`. */
+export const POST = `jsonb_build_object('kk', x.post_kk, 'ru', x.post_ru)`;
 
 const LAST = `order by x.at desc, x.id desc limit 1`;
 
@@ -49,10 +50,18 @@ const CHOSEN = `
     left join round_results s on s.round_id = r.id and s.published_at is not null
   where p.state = 'winner' and r.published_at is not null`;
 
+/** Votes on an item in the signed minutes `n`. */
+export const ITEM_VOTES = (
+  item: string,
+) => `'for', n.document #> array['items', ${item}, 'vote', 'for'],
+  'against', n.document #> array['items', ${item}, 'vote', 'against'],
+  'abstained', n.document #> array['items', ${item}, 'vote', 'abstained']`;
+
 /** Minutes that name the project, once both have signed them. */
 const ASSEMBLY = `
   (select 'assembly', e.held_on, null::jsonb,
-     jsonb_build_object('minutes', n.id, 'number', n.number, 'item', l.item)
+     jsonb_build_object('minutes', n.id, 'number', n.number, 'item', l.item,
+       ${ITEM_VOTES('(l.item - 1)::text')})
    from p join decision_links l on l.kind in ('project', 'proposal') and l.object_id in (p.id::text, p.number)
      join minutes n on n.id = l.minutes_id join meetings e on e.id = n.meeting_id
    where n.frozen_at is not null
@@ -109,6 +118,12 @@ const WARRANTY = `
   select 'warranty', x.accepted_on, null::jsonb, jsonb_build_object('warrantyUntil', x.warranty_until)
   from works_acceptances x join p on p.id = x.project_id`;
 
+/** What is told of a project in the same words wherever it is told: before the budget and after it. */
+export const OF_PROJECT = {
+  before: [PROPOSED, VOTED, CHOSEN, ASSEMBLY],
+  after: [CONTRACTED, ACCEPTED, WARRANTY],
+};
+
 export const TRAIL_RECORDS = [
   PROPOSED,
   CHECKED,
@@ -126,12 +141,16 @@ export const TRAIL_RECORDS = [
   WARRANTY,
 ];
 
-/** Last days that are planned: of the round's calendar, of the contract as it was signed. */
+/** Acceptance is planned by the contract as it was signed. */
+export const PLANNED_ACCEPTANCE = `
+  (select 'accepted', x.finish_by from works_contracts x join p on p.id = x.project_id ${LAST})`;
+
+/** Last days that are planned: of the round's calendar, of the contract. */
 export const TRAIL_PLANS = [
   `select 'admitted', ${lastDay('r.review_until')} from p join rounds r on r.id = p.round_id`,
   `select 'voted', ${lastDay('r.voting_until')} from p join rounds r on r.id = p.round_id`,
   `select 'chosen', ${lastDay('r.decision_by')} from p join rounds r on r.id = p.round_id`,
-  `(select 'accepted', x.finish_by from works_contracts x join p on p.id = x.project_id ${LAST})`,
+  PLANNED_ACCEPTANCE,
 ];
 
 const RESIDENTS = `(
@@ -140,7 +159,8 @@ const RESIDENTS = `(
   from (select distinct on (x.resident_id) x.verdict from resident_reports x
     where x.project_id = p.id order by x.resident_id, x.at desc) last)`;
 
-const FATE = `(
+/** What a refinement last made of the project `p`. */
+export const FATE = `(
   select jsonb_build_object('fate', x.fate, 'reason', jsonb_build_object('kk', x.reason_kk, 'ru', x.reason_ru))
   from budget_fates x where x.project_id = p.id ${LAST})`;
 

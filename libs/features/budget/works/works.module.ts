@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptWorks } from './accept-works.js';
 import { ChangeScope } from './change-scope.js';
 import { DecideOnWorks } from './decide-on-works.js';
+import { ExportedWorksReader } from './exported-works.reader.js';
 import { MarkScopeChangeSeen } from './mark-scope-change-seen.js';
 import { NoteMilestone } from './note-milestone.js';
 import { RecordWorksAct } from './record-works-act.js';
@@ -13,6 +14,7 @@ const PROVIDERS = [
   AcceptWorks,
   ChangeScope,
   DecideOnWorks,
+  ExportedWorksReader,
   MarkScopeChangeSeen,
   NoteMilestone,
   RecordWorksAct,

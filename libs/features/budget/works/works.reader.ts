@@ -2,21 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { NameReader } from '../../registry/residents/name.reader.js';
+import { type Stored, worksOf } from './stored-works.js';
 import { LISTED_WORKS, WORKS } from './works.sql.js';
 import type { ListedWorksRow, WorksRow } from './works-row.js';
-
-/** Rows of JSON as they come: sums and instants are texts. */
-type Stored<T> = T extends string
-  ? T
-  : T extends bigint
-    ? string
-    : T extends Date
-      ? string
-      : T extends readonly (infer E)[]
-        ? readonly Stored<E>[]
-        : T extends object
-          ? { readonly [K in keyof T]: Stored<T[K]> }
-          : T;
 
 /** Questions about the works of winning projects. */
 @Injectable()
@@ -65,32 +53,3 @@ export class WorksReader {
 
 const UNITS = `and t.path && $1::text[]
   order by coalesce(w.state in ('accepted', 'cancelled'), false), "changedOn", p.number limit $2`;
-
-function worksOf(row: Stored<WorksRow>, names: NameReader): WorksRow {
-  return {
-    ...row,
-    plannedTiyn: BigInt(row.plannedTiyn),
-    contracts: row.contracts.map(({ sumTiyn, ...contract }) => ({
-      ...withInstant(contract),
-      sumTiyn: BigInt(sumTiyn),
-    })),
-    milestones: row.milestones.map(({ paidTiyn, ...milestone }) => ({
-      ...withInstant(milestone),
-      paidTiyn: BigInt(paidTiyn),
-    })),
-    scopeChanges: row.scopeChanges.map((change) => ({
-      ...withInstant(change),
-      seenAt: change.seenAt === null ? null : new Date(change.seenAt),
-    })),
-    decisions: row.decisions.map(withInstant),
-    acceptance: row.acceptance && withInstant(row.acceptance),
-    residentReports: row.residentReports.map(({ name, ...report }) => ({
-      ...withInstant(report),
-      name: names.short(name),
-    })),
-  };
-}
-
-function withInstant<T extends { readonly at: string }>(row: T): Omit<T, 'at'> & { at: Date } {
-  return { ...row, at: new Date(row.at) };
-}

@@ -1,7 +1,7 @@
 import { sealedNameOf } from '../../registry/residents/name.reader.js';
 import { enclosuresOf } from '../../record/enclosures/enclosure.sql.js';
 
-const INSTANT = (column: string) =>
+export const INSTANT = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const TEXT = (name: string) => `jsonb_build_object('kk', ${name}_kk, 'ru', ${name}_ru)`;
@@ -59,18 +59,23 @@ const RESIDENT_REPORTS = `
     from resident_reports s join residents h on h.id = s.resident_id
     where s.project_id = p.id), '[]')`;
 
-/** The works of one winning project, whole: one statement however long they took. */
-export const WORKS = `
-  select p.id as "projectId", p.number, coalesce(w.state, 'planned') as state,
+/** Acts of a winner's works, each list whole; for {@link WORKS_TABLES}. */
+export const WORKS_COLUMNS = `
+  p.id as "projectId", p.number, coalesce(w.state, 'planned') as state,
     coalesce(w.version, 0) as version, p.author_id as "authorId", p.round_id as "roundId",
     t.path as "territoryPath", coalesce(p.checked_cost_tiyn, p.cost_tiyn)::text as "plannedTiyn",
     ${TODAY}::text as today, ${CONTRACTS} as contracts, ${MILESTONES} as milestones,
     ${SCOPE_CHANGES} as "scopeChanges", ${DECISIONS} as decisions, ${ACCEPTANCE} as acceptance,
-    ${RESIDENT_REPORTS} as "residentReports"
-  from proposals p join rounds r on r.id = p.round_id
+    ${RESIDENT_REPORTS} as "residentReports"`;
+
+export const WORKS_TABLES = `
+  proposals p join rounds r on r.id = p.round_id
     join territories t on t.kato = coalesce(p.pot_kato, r.territory_kato)
-    left join works w on w.project_id = p.id
-  where p.id = $1 and p.state = 'winner'`;
+    left join works w on w.project_id = p.id`;
+
+/** The works of one winning project, whole: one statement however long they took. */
+export const WORKS = `
+  select ${WORKS_COLUMNS} from ${WORKS_TABLES} where p.id = $1 and p.state = 'winner'`;
 
 const LAST = (table: string) => `
   left join lateral (select * from ${table} x where x.project_id = p.id

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { validate as isUuid } from 'uuid';
+import { budgetDaysOf, lastDayOf } from '#rules/budgets/budget-days.js';
+import type { BudgetTier } from '#rules/budgets/budget-tier.js';
+import type { CivilDate } from '#rules/kernel/civil-date.js';
+import { DomainError } from '#rules/kernel/domain-error.js';
+import type { LinePlanRow, LineTrailRow } from './line-trail-row.js';
+import { LINE_TRAIL } from './line-trail.sql.js';
+
+interface StoredLineTrail extends LineTrailRow {
+  readonly tier: BudgetTier;
+  readonly higherSignedOn: CivilDate | null;
+}
+
+/** Of an integer of the database. */
+const HIGHEST = 2 ** 31 - 1;
+
+/** The way of one line of a budget, up to its origin and down to the warranty. */
+@Injectable()
+export class LineTrailReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws DomainError not-found `budget.line_not_found` */
+  async get(budgetId: string, number: number): Promise<LineTrailRow> {
+    const isAsked = isUuid(budgetId) && Number.isInteger(number) && Math.abs(number) <= HIGHEST;
+    const [row]: StoredLineTrail[] = isAsked
+      ? await this.dataSource.query(LINE_TRAIL, [budgetId, number])
+      : [];
+    if (!row) throw new DomainError('not-found', 'budget.line_not_found');
+    const { tier, higherSignedOn, ...told } = row;
+    const days = budgetDaysOf(tier, row.year, { higherSignedOn, approvedOn: null });
+    const submitted = planOf('submitted', lastDayOf('maslikhat', days));
+    const adopted = planOf(
+      'adopted',
+      lastDayOf('approval', days) ?? lastDayOf('quarterly-plan', days),
+    );
+    return { ...told, plans: [...told.plans, ...submitted, ...adopted] };
+  }
+}
+
+function planOf(kind: LinePlanRow['kind'], by: CivilDate | null): readonly LinePlanRow[] {
+  return by === null ? [] : [{ kind, by }];
+}
