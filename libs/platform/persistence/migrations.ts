@@ -26,6 +26,7 @@ import { MonitoringReports1794900000001 } from './migrations/1794900000001-monit
 import { KeptWordings1794900000002 } from './migrations/1794900000002-kept-wordings.js';
 import { QuestionsOfSessions1795100000000 } from './migrations/1795100000000-questions-of-sessions.js';
 import { DelegationsAndHandovers1795100000001 } from './migrations/1795100000001-delegations-and-handovers.js';
+import { AdoptedBudgets1795200000000 } from './migrations/1795200000000-adopted-budgets.js';
 import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
 import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   KeptWordings1794900000002,
   QuestionsOfSessions1795100000000,
   DelegationsAndHandovers1795100000001,
+  AdoptedBudgets1795200000000,
   PersonalKeys1795300000000,
   Quarantines1795400000000,
   SealedOpenings1795400000001,
