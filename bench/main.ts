@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, Load>> = {
   partitions: () => import('./partitions/partitions.bench.js'),
   signatures: () => import('./signatures/signatures.bench.js'),
   tally: () => import('./tally/tally.bench.js'),
+  trail: () => import('./trail/trail.bench.js'),
   verify: () => import('./verify/verify.bench.js'),
 };
 

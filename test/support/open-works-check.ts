@@ -151,21 +151,31 @@ const KINDS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 };
 
 function check(value: unknown, shape: Shape, at: string, faults: string[]): void {
-  const { required = [], fields = {}, each, codes, distinct } = shape;
+  const { each, codes, distinct, required, fields } = shape;
   if (codes && !codes.includes(value as string)) faults.push(`${at}: ${String(value)} is no code`);
   if (each) checkList(value, { each, distinct: distinct === true }, at, faults);
-  if (required.length === 0 && Object.keys(fields).length === 0) return;
+  if (required || fields) checkObject(value, shape, at, faults);
+}
+
+function checkObject(
+  value: unknown,
+  { required = [], fields = {} }: Shape,
+  at: string,
+  faults: string[],
+): void {
   if (typeof value !== 'object' || value === null) {
     faults.push(`${at}: no object`);
     return;
   }
   const held = value as Readonly<Record<string, unknown>>;
   for (const name of required) if (held[name] === undefined) faults.push(`${at}.${name}: missing`);
-  for (const [name, kind] of Object.entries(fields)) {
-    if (held[name] === undefined) continue;
-    if (typeof kind === 'object') check(held[name], kind, `${at}.${name}`, faults);
-    else if (!KINDS[kind](held[name])) faults.push(`${at}.${name}: no ${kind}`);
-  }
+  for (const [name, kind] of Object.entries(fields))
+    if (held[name] !== undefined) checkField(held[name], kind, `${at}.${name}`, faults);
+}
+
+function checkField(value: unknown, kind: Kind | Shape, at: string, faults: string[]): void {
+  if (typeof kind === 'object') check(value, kind, at, faults);
+  else if (!KINDS[kind](value)) faults.push(`${at}: no ${kind}`);
 }
 
 function checkList(

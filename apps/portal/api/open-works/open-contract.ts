@@ -63,29 +63,30 @@ function transactionsOf({ works, facts }: ExportedWorksRow, place: number) {
   });
 }
 
-/** Later last days with their reason, and changes of scope. */
 function modificationsOf(works: WorksRow, place: number) {
-  const contract = works.contracts[place]!;
-  const isDuring = duringContract(works.contracts, place);
-  const longer = visitsDuring(works, place).flatMap(({ id, on, finishBy, delayReason, before }) => {
-    const was = before?.finishBy ?? contract.finishBy;
+  return [...longerTerms(works, place), ...scopeChanges(works, place)];
+}
+
+/** Other last days than before, with the reason. */
+function longerTerms(works: WorksRow, place: number) {
+  const { signedOn, finishBy: agreed } = works.contracts[place]!;
+  const period = (endOn: string) => ({
+    startDate: instantOf(signedOn),
+    endDate: instantOf(endOn),
+  });
+  return visitsDuring(works, place).flatMap(({ id, on, finishBy, delayReason, before }) => {
+    const was = before?.finishBy ?? agreed;
     if (finishBy === was) return [];
-    const period = (endOn: string) => ({
-      startDate: instantOf(contract.signedOn),
-      endDate: instantOf(endOn),
-    });
+    const periods = { oldContractPeriod: period(was), newContractPeriod: period(finishBy) };
     return [
-      filled({
-        id,
-        date: instantOf(on),
-        type: 'duration',
-        rationale: delayReason,
-        oldContractPeriod: period(was),
-        newContractPeriod: period(finishBy),
-      }),
+      filled({ id, date: instantOf(on), type: 'duration', rationale: delayReason, ...periods }),
     ];
   });
-  const scope = works.scopeChanges
+}
+
+function scopeChanges(works: WorksRow, place: number) {
+  const isDuring = duringContract(works.contracts, place);
+  return works.scopeChanges
     .filter(({ at }) => isDuring(at))
     .map(({ id, at, before, after, reason }) => ({
       id,
@@ -96,5 +97,4 @@ function modificationsOf(works: WorksRow, place: number) {
       rationale: reason.kk,
       rationale_ru: reason.ru,
     }));
-  return [...longer, ...scope];
 }

@@ -1,4 +1,4 @@
-import { isOfOrigin } from '#rules/implementation/line-trail.js';
+import { isOfOrigin, type LineStepKind } from '#rules/implementation/line-trail.js';
 import type { LineTrailRow } from '#features/budget/trail/line-trail-row.js';
 import type { Wording } from '#platform/views/wording.js';
 import {
@@ -6,6 +6,7 @@ import {
   originPathOf,
   type ToldLineStep,
 } from '../../api/trail/line-trail.presenter.js';
+import type { Facts } from '../../api/trail/told-steps.js';
 import { detailsOf } from './step-details.js';
 import { dayOf, lookOf, noteOf } from './step-look.js';
 
@@ -69,26 +70,27 @@ function presentStep(step: ToldLineStep, row: LineTrailRow, say: Wording) {
   };
 }
 
-/** Where the document of a step can be read. */
+type PathOf = (facts: Facts, row: LineTrailRow) => string;
+
+const toBudget: PathOf = (_, { budgetId }) => `/budgets/${budgetId}`;
+const toDecision: PathOf = ({ decision }) => `/decisions/${decision}`;
+const toWorks: PathOf = (_, { origin }) => `/projects/${origin.number}/works`;
+
+/** Documents of the steps that have one of their own; the others are told where the origin is. */
+const DOCUMENTS: Partial<Record<LineStepKind, PathOf>> = {
+  assembly: ({ minutes }) => `/minutes/${minutes}`,
+  submitted: toBudget,
+  commission: toBudget,
+  amended: toBudget,
+  returned: toDecision,
+  adopted: toDecision,
+  refined: toDecision,
+  contracted: toWorks,
+  paid: toWorks,
+  accepted: toWorks,
+};
+
 function documentOf({ kind, record }: ToldLineStep, row: LineTrailRow): string | undefined {
   if (record === null) return undefined;
-  const { facts } = record;
-  switch (kind) {
-    case 'assembly':
-      return `/minutes/${facts['minutes'] ?? ''}`;
-    case 'returned':
-    case 'adopted':
-    case 'refined':
-      return `/decisions/${facts['decision'] ?? ''}`;
-    case 'submitted':
-    case 'commission':
-    case 'amended':
-      return `/budgets/${row.budgetId}`;
-    case 'contracted':
-    case 'paid':
-    case 'accepted':
-      return `/projects/${row.origin.number}/works`;
-    default:
-      return originPathOf(row) ?? undefined;
-  }
+  return DOCUMENTS[kind]?.(record.facts, row) ?? originPathOf(row) ?? undefined;
 }
