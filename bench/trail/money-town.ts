@@ -98,8 +98,8 @@ const REVIEWS: Readonly<Record<string, readonly [columns: string, values: string
 
 function reviewed(table: string): string {
   const [columns, values] = REVIEWS[table]!;
-  return `insert into ${table} (id, proposal_id, officer_id, post_kk, post_ru, at, ${columns})
-    select gen_random_uuid(), p.id, ${OFFICE}, p.submitted_at + interval '30 days', ${values} from proposals p`;
+  return `insert into ${table} (id, proposal_id, proposal_version, officer_id, post_kk, post_ru, at, ${columns})
+    select gen_random_uuid(), p.id, 1, ${OFFICE}, p.submitted_at + interval '30 days', ${values} from proposals p`;
 }
 
 function budgets({ projectsARound, linesABudget }: MoneyTownSize): readonly string[] {

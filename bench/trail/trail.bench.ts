@@ -94,7 +94,7 @@ async function questions(dataSource: DataSource): Promise<Readonly<Record<string
         return trails.get(project.id);
       },
     },
-    lineTrail: { times: ASKED, ask: (turn) => lines.get(at(budgets, turn), 1 + (turn % 25)) },
+    lineTrail: { times: ASKED, ask: (turn) => lines.get(at(budgets, turn), 1 + (turn % 6)) },
     discrepanciesOfOkrug: {
       times: okrugs.length,
       ask: (turn) => discrepancies.list({ territory: at(okrugs, turn), limit: 31 }),

@@ -27,6 +27,7 @@ import { KeptWordings1794900000002 } from './migrations/1794900000002-kept-wordi
 import { QuestionsOfSessions1795100000000 } from './migrations/1795100000000-questions-of-sessions.js';
 import { DelegationsAndHandovers1795100000001 } from './migrations/1795100000001-delegations-and-handovers.js';
 import { AdoptedBudgets1795200000000 } from './migrations/1795200000000-adopted-budgets.js';
+import { TrailIndexes1795200000001 } from './migrations/1795200000001-trail-indexes.js';
 import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-keys.js';
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
 import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   QuestionsOfSessions1795100000000,
   DelegationsAndHandovers1795100000001,
   AdoptedBudgets1795200000000,
+  TrailIndexes1795200000001,
   PersonalKeys1795300000000,
   Quarantines1795400000000,
   SealedOpenings1795400000001,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { isWorkingDay } from '#rules/calendar/working-days.js';
-import { type BudgetStep, budgetDaysOf, lastDayOf, type BudgetActs } from './budget-days.js';
+import { addDays, daysBetween, weekdayOf } from '#rules/kernel/civil-date.js';
+import {
+  type BudgetActs,
+  type BudgetStep,
+  budgetDaysOf,
+  isBudgetYearKnown,
+  lastDayOf,
+} from './budget-days.js';
 import { type BudgetTier, approvingTerritory, budgetTierOf, needsAssembly } from './budget-tier.js';
 
 const NOTHING: BudgetActs = { higherSignedOn: null, approvedOn: null };
@@ -58,6 +65,60 @@ describe('the calendar of a local budget', () => {
     ['local', '2026-12-31'],
   ])('%s: the act that puts it into effect, approved on 18 December, by %s', (tier, by) => {
     expect(dayOf(tier, 'act', { approvedOn: '2026-12-18' })).toBe(by);
+  });
+
+  it.each([
+    [2027, true],
+    [2016, false],
+  ])('of %i is known: %s', (year, isKnown) => {
+    for (const tier of ['region', 'district', 'local'] as const)
+      expect(isBudgetYearKnown(tier, year)).toBe(isKnown);
+  });
+
+  const NAMED: readonly (readonly [BudgetTier, BudgetStep, string])[] = [
+    ['region', 'akimat', '10-01'],
+    ['region', 'maslikhat', '10-15'],
+    ['district', 'commission', '10-01'],
+    ['district', 'akimat', '10-15'],
+    ['district', 'maslikhat', '11-01'],
+    ['local', 'draft', '09-01'],
+    ['local', 'commission', '10-15'],
+    ['local', 'maslikhat', '11-10'],
+    ['local', 'act', '12-31'],
+    ['region', 'quarterly-plan', '12-25'],
+    ['district', 'quarterly-plan', '12-25'],
+    ['local', 'quarterly-plan', '12-25'],
+  ];
+
+  it.each(NAMED)('%s: %s stands on %s of every year, weekends and holidays too', (...row) => {
+    const [tier, step, monthDay] = row;
+    const years = [2027, 2028, 2029, 2030, 2031, 2032, 2033];
+    const days = years.map((year) => dayOf(tier, step, {}, year)!);
+    expect(days).toEqual(years.map((year) => `${year - 1}-${monthDay}`));
+    expect(new Set(days.map((day) => weekdayOf(day) > 5))).toEqual(new Set([true, false]));
+    expect(dayOf(tier, 'late-approval')).toBe('2027-03-01');
+  });
+
+  describe.each([
+    ['region', 'approval', 10],
+    ['district', 'approval', 10],
+    ['local', 'approval', 5],
+    ['region', 'act', 7],
+    ['district', 'act', 7],
+  ] as const)('%s: %s within %i calendar days', (tier, step, count) => {
+    const december = Array.from({ length: 31 }, (_, place) => addDays('2026-12-01', place));
+
+    it.each(december)('of %s ends on a working day, the first one that is not too early', (on) => {
+      const acts = step === 'act' ? { approvedOn: on } : { higherSignedOn: on };
+      const by = dayOf(tier, step, acts)!;
+      expect(isWorkingDay(by)).toBe(true);
+      const last = addDays(on, count);
+      const idle = Array.from({ length: daysBetween(last, by) }, (_, place) =>
+        addDays(last, place),
+      );
+      expect(idle.filter(isWorkingDay)).toEqual([]);
+      expect(by >= last).toBe(true);
+    });
   });
 
   it('waits for the act that a term runs from', () => {

@@ -78,6 +78,13 @@ export function budgetDaysOf(
   ].toSorted((a, b) => BUDGET_STEPS.indexOf(a.step) - BUDGET_STEPS.indexOf(b.step));
 }
 
+/** Does the rulebook know the calendar of that year's budget? Records may be older than it. */
+export function isBudgetYearKnown(tier: BudgetTier, year: number): boolean {
+  const on = yearEnd(year - 1);
+  const keys = [`budget.approval-days.${tier}`, 'budget.quarterly-plan-by'] as const;
+  return keys.every((key) => findRowOn(key, on) !== null);
+}
+
 /** The last day of one step, or null: `lastDayOf('maslikhat', days) // → '2026-11-10'` */
 export function lastDayOf(step: BudgetStep, days: readonly BudgetDay[]): CivilDate | null {
   return days.find((day) => day.step === step)?.by ?? null;

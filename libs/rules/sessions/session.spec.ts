@@ -98,6 +98,40 @@ describe('the decision of a session', () => {
     expect(`${kind}: ${reason}`).toBe(expected);
   });
 
+  const SIZES = Array.from({ length: 46 }, (_, place) => place + 5);
+
+  it.each(SIZES)('of %i deputies is no majority of those present alone', (deputies) => {
+    const quorum = Math.ceil((deputies * 2) / 3);
+    const ofPresent = Math.floor(quorum / 2) + 1;
+    const ofAll = Math.floor(deputies / 2) + 1;
+    const decided = (inFavour: number, present: number) =>
+      decideBySession(
+        votes([inFavour, present - inFavour, 0], 'against'),
+        hall(deputies, present),
+        RULE,
+      );
+    expect(decided(ofPresent, quorum).kind).toBe(ofPresent >= ofAll ? 'adopted' : 'rejected');
+    expect(decided(ofAll - 1, deputies).kind).toBe('rejected');
+    expect(decided(ofAll, quorum).kind).toBe('adopted');
+    expect(decided(deputies, deputies)).toMatchObject({ kind: 'adopted', required: ofAll });
+  });
+
+  it.each(SIZES.filter((size) => size % 2 === 0))(
+    'of %i evenly divided goes with the chair',
+    (deputies) => {
+      const half = [deputies / 2, deputies / 2, 0];
+      for (const [side, kind] of [
+        ['for', 'adopted'],
+        ['against', 'rejected'],
+      ] as const)
+        expect(decideBySession(votes(half, side), hall(deputies), RULE).kind).toBe(kind);
+      const oneAway = [deputies / 2, deputies / 2 - 1, 0];
+      expect(decideBySession(votes(oneAway), hall(deputies, deputies - 1), RULE).kind).toBe(
+        'rejected',
+      );
+    },
+  );
+
   it.each([
     ['for', 'adopted'],
     ['against', 'rejected'],

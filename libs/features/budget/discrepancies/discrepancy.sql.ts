@@ -1,5 +1,11 @@
 const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
 
+/** In the territory that is asked about: each part looks there alone, before it looks any deeper. */
+const here = (kato: string) => `($1::text is null or ${kato} in (select kato from place))`;
+
+/** The unit whose residents chose a project. */
+const PROJECT_KATO = 'coalesce(p.pot_kato, r.territory_kato)';
+
 const TITLE = `jsonb_build_object('kk', coalesce(p.title_kk, p.title), 'ru', coalesce(p.title_ru, p.title))`;
 
 const ROUND_TITLE = `jsonb_strip_nulls(
@@ -9,14 +15,15 @@ const LAST_CONTRACT = `join lateral (select number, sum_tiyn, signed_on from wor
     where c.project_id = w.project_id order by c.at desc, c.id desc limit 1) c on true`;
 
 const PAID_ABOVE_CONTRACT = `
-  select 'paid-above-contract', coalesce(p.pot_kato, r.territory_kato), 'project', p.number, '', ${TITLE},
+  select 'paid-above-contract', ${PROJECT_KATO}, 'project', p.number, '', ${TITLE},
     m.reached_on, jsonb_build_object('number', p.number, 'paidTiyn', m.paid_tiyn::text,
       'contractTiyn', c.sum_tiyn::text, 'aboveTiyn', (m.paid_tiyn - c.sum_tiyn)::text)
   from works w join proposals p on p.id = w.project_id join rounds r on r.id = p.round_id
     ${LAST_CONTRACT}
     join lateral (select paid_tiyn, reached_on from works_milestones m
       where m.project_id = w.project_id and m.paid_tiyn > c.sum_tiyn
-      order by m.at, m.id limit 1) m on true`;
+      order by m.at, m.id limit 1) m on true
+  where ${here(PROJECT_KATO)}`;
 
 /** The list of duties names the quarters; whether one is reported on, the reports themselves tell. */
 const REPORT_OVERDUE = `
@@ -25,7 +32,7 @@ const REPORT_OVERDUE = `
       'publishedOn', q.published_on, 'variant', case when q.published_on is not null then 'done' end))
   from obligations o join rounds r on r.id::text = o.object_id
     left join quarterly_reports q on q.round_id = r.id and q.quarter_from::text = o.part
-  where o.kind = 'quarterly-report' and coalesce(q.published_on, ${TODAY}) > o.due_on`;
+  where o.kind = 'quarterly-report' and ${here('o.territory_kato')} and coalesce(q.published_on, ${TODAY}) > o.due_on`;
 
 /** A meeting that was held, whose minutes both should have signed by now. */
 const MINUTES_MISSING = `
@@ -33,7 +40,7 @@ const MINUTES_MISSING = `
     jsonb_build_object('kk', t.name_kk, 'ru', t.name_ru), e.minutes_due_on + 1,
     jsonb_build_object('heldOn', e.held_on, 'dueOn', e.minutes_due_on)
   from meetings e join territories t on t.kato = e.territory_kato
-  where e.state in ('held', 'without-quorum') and e.minutes_due_on < ${TODAY}
+  where ${here('e.territory_kato')} and e.state in ('held', 'without-quorum') and e.minutes_due_on < ${TODAY}
     and not exists (select from minutes n where n.meeting_id = e.id and n.frozen_at is not null)`;
 
 /**
@@ -50,7 +57,7 @@ const WINNER_WITHOUT_LINE = `
     left join budgets b on b.year = y.year and b.territory_kato =
       case u.level when 'city-district' then u.parent_kato else u.kato end
     left join works w on w.project_id = p.id
-  where p.state = 'winner' and coalesce(w.state, 'planned') not in ('postponed', 'cancelled')
+  where ${here('r.territory_kato')} and p.state = 'winner' and coalesce(w.state, 'planned') not in ('postponed', 'cancelled')
     and (b.submitted_on is not null or make_date(y.year, 1, 1) <= ${TODAY})
     and not exists (select from budget_lines l
       where l.origin_kind = 'project' and l.origin_id = p.id::text)
@@ -58,12 +65,12 @@ const WINNER_WITHOUT_LINE = `
 
 /** Money is bound by a contract, and no session has adopted a budget that holds it. */
 const LINE_WITHOUT_DECISION = `
-  select 'line-without-decision', coalesce(p.pot_kato, r.territory_kato), 'project', p.number, '',
+  select 'line-without-decision', ${PROJECT_KATO}, 'project', p.number, '',
     ${TITLE}, c.signed_on, jsonb_build_object('number', p.number, 'contract', c.number,
       'contractTiyn', c.sum_tiyn::text)
   from works w join proposals p on p.id = w.project_id join rounds r on r.id = p.round_id
     ${LAST_CONTRACT}
-  where not exists (select from budget_lines l join maslikhat_decisions d
+  where ${here(PROJECT_KATO)} and not exists (select from budget_lines l join maslikhat_decisions d
     on d.budget_id = l.budget_id and d.kind = 'adoption'
     where l.origin_kind = 'project' and l.origin_id = p.id::text)`;
 
@@ -75,7 +82,7 @@ const BUDGET_LATE = `
       'variant', case o.kind when 'budget-to-maslikhat' then 'draft' end))
   from obligations o join budgets b on b.id::text = o.object_id
     join territories t on t.kato = b.territory_kato
-  where o.kind in ('budget-to-maslikhat', 'budget-approval') and o.due_on <
+  where ${here('b.territory_kato')} and o.kind in ('budget-to-maslikhat', 'budget-approval') and o.due_on <
     coalesce(case o.kind when 'budget-approval' then b.adopted_on else b.submitted_on end, ${TODAY})`;
 
 /** What each kind is found by; one part of a statement each. */
@@ -90,6 +97,7 @@ const FOUND = [
 
 /** Discrepancies of a territory and every unit below it, the newest first: one statement. */
 export const DISCREPANCIES = `
+  with place as materialized (select kato from territories where $1::text = any(path))
   select * from (
     select concat_ws('.', d.kind, d.object_id, nullif(d.part, '')) as id, d.kind,
       d.territory_kato as territory,
@@ -99,6 +107,6 @@ export const DISCREPANCIES = `
     from (${FOUND.join(' union all ')})
       as d (kind, territory_kato, object_kind, object_id, part, title, since, facts)
       join territories t on t.kato = d.territory_kato
-    where ($1::text is null or $1 = any(t.path)) and ($2::text is null or d.kind = $2)) as found
+    where $2::text is null or d.kind = $2) as found
   where ($3::text is null or (since, id) < ($3, $4)) and ($6::text is null or id = $6)
   order by since desc, id desc limit $5`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
-import { budgetDaysOf, lastDayOf } from '#rules/budgets/budget-days.js';
+import { budgetDaysOf, isBudgetYearKnown, lastDayOf } from '#rules/budgets/budget-days.js';
 import type { BudgetTier } from '#rules/budgets/budget-tier.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
@@ -28,15 +28,16 @@ export class LineTrailReader {
       ? await this.dataSource.query(LINE_TRAIL, [budgetId, number])
       : [];
     if (!row) throw new DomainError('not-found', 'budget.line_not_found');
-    const { tier, higherSignedOn, ...told } = row;
-    const days = budgetDaysOf(tier, row.year, { higherSignedOn, approvedOn: null });
-    const submitted = planOf('submitted', lastDayOf('maslikhat', days));
-    const adopted = planOf(
-      'adopted',
-      lastDayOf('approval', days) ?? lastDayOf('quarterly-plan', days),
-    );
-    return { ...told, plans: [...told.plans, ...submitted, ...adopted] };
+    return { ...row, plans: [...row.plans, ...budgetPlans(row)] };
   }
+}
+
+/** Last days of the draft before the maslikhat and of its approval. */
+function budgetPlans({ tier, year, higherSignedOn }: StoredLineTrail): readonly LinePlanRow[] {
+  if (!isBudgetYearKnown(tier, year)) return [];
+  const days = budgetDaysOf(tier, year, { higherSignedOn, approvedOn: null });
+  const adopted = lastDayOf('approval', days) ?? lastDayOf('quarterly-plan', days);
+  return [...planOf('submitted', lastDayOf('maslikhat', days)), ...planOf('adopted', adopted)];
 }
 
 function planOf(kind: LinePlanRow['kind'], by: CivilDate | null): readonly LinePlanRow[] {

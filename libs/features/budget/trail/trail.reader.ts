@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { budgetDaysOf, lastDayOf } from '#rules/budgets/budget-days.js';
+import { budgetDaysOf, isBudgetYearKnown, lastDayOf } from '#rules/budgets/budget-days.js';
 import { budgetTierOf } from '#rules/budgets/budget-tier.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
@@ -48,7 +48,7 @@ export class TrailReader {
  */
 function budgetPlans({ level, budgetYear, higherSignedOn }: StoredTrail): readonly TrailPlanRow[] {
   const tier = level === 'city-district' ? 'district' : budgetTierOf(level);
-  if (tier === null || budgetYear === null) return [];
+  if (tier === null || budgetYear === null || !isBudgetYearKnown(tier, budgetYear)) return [];
   const days = budgetDaysOf(tier, budgetYear, { higherSignedOn, approvedOn: null });
   const requested = lastDayOf('maslikhat', days);
   const adopted = lastDayOf('approval', days) ?? lastDayOf('quarterly-plan', days);
