@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { DiscrepancyReader } from '#features/budget/discrepancies/discrepancy.reader.js';
 import { LineTrailReader } from '#features/budget/trail/line-trail.reader.js';
 import { TrailReader } from '#features/budget/trail/trail.reader.js';
 import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
+import { NameReader } from '#features/registry/residents/name.reader.js';
+import { PersonalKeys } from '#platform/identity/personal-keys.js';
 import { connect } from '#platform/persistence/connect.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { migrate } from '#platform/persistence/migrate.js';
@@ -28,7 +31,8 @@ export async function run(): Promise<BenchResult> {
     const url = await server.createDatabase('qatysu_bench_trail');
     const seeded = await seed(url);
     const dataSource = await connect(url, 1);
-    const measured = await measure(dataSource);
+    const keys = PersonalKeys.fromFile(join(server.dataFolder, 'person.key'), true);
+    const measured = await measure(dataSource, new NameReader(keys));
     await dataSource.destroy();
     return { ratios: measured.ratios, figures: { ...seeded, ...measured.figures } };
   } finally {
@@ -57,10 +61,10 @@ interface Asked {
   readonly times: number;
 }
 
-async function measure(dataSource: DataSource) {
+async function measure(dataSource: DataSource, names: NameReader) {
   const figures: Record<string, unknown> = {};
   const ratios: Record<string, number> = {};
-  for (const [name, asked] of Object.entries(await questions(dataSource))) {
+  for (const [name, asked] of Object.entries(await questions(dataSource, names))) {
     const compared = await compare(dataSource, asked);
     ratios[name] = compared.ratio;
     figures[name] = compared.figures;
@@ -68,10 +72,13 @@ async function measure(dataSource: DataSource) {
   return { figures, ratios };
 }
 
-async function questions(dataSource: DataSource): Promise<Readonly<Record<string, Asked>>> {
-  const proposals = new ProposalReader(dataSource);
-  const trails = new TrailReader(dataSource);
-  const lines = new LineTrailReader(dataSource);
+async function questions(
+  dataSource: DataSource,
+  names: NameReader,
+): Promise<Readonly<Record<string, Asked>>> {
+  const proposals = new ProposalReader(dataSource, names);
+  const trails = new TrailReader(dataSource, names);
+  const lines = new LineTrailReader(dataSource, names);
   const discrepancies = new DiscrepancyReader(dataSource);
   const numbers = await column(
     dataSource,

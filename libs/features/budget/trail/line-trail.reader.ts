@@ -5,6 +5,8 @@ import { budgetDaysOf, isBudgetYearKnown, lastDayOf } from '#rules/budgets/budge
 import type { BudgetTier } from '#rules/budgets/budget-tier.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { NameReader } from '../../registry/residents/name.reader.js';
+import { withAuthorName } from './author-name.js';
 import type { LinePlanRow, LineTrailRow } from './line-trail-row.js';
 import { LINE_TRAIL } from './line-trail.sql.js';
 
@@ -19,7 +21,10 @@ const HIGHEST = 2 ** 31 - 1;
 /** The way of one line of a budget, up to its origin and down to the warranty. */
 @Injectable()
 export class LineTrailReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: NameReader,
+  ) {}
 
   /** @throws DomainError not-found `budget.line_not_found` */
   async get(budgetId: string, number: number): Promise<LineTrailRow> {
@@ -28,7 +33,8 @@ export class LineTrailReader {
       ? await this.dataSource.query(LINE_TRAIL, [budgetId, number])
       : [];
     if (!row) throw new DomainError('not-found', 'budget.line_not_found');
-    return { ...row, plans: [...row.plans, ...budgetPlans(row)] };
+    const records = row.records.map((record) => withAuthorName(record, this.names));
+    return { ...row, records, plans: [...row.plans, ...budgetPlans(row)] };
   }
 }
 

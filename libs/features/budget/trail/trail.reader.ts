@@ -6,8 +6,9 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { TerritoryLevel } from '#rules/registry/territory-level.js';
 import { NameReader } from '../../registry/residents/name.reader.js';
+import { withAuthorName } from './author-name.js';
 import { TRAIL } from './trail.sql.js';
-import type { TrailPlanRow, TrailRecordRow, TrailRow } from './trail-row.js';
+import type { TrailPlanRow, TrailRow } from './trail-row.js';
 
 interface StoredTrail extends TrailRow {
   readonly level: TerritoryLevel;
@@ -28,16 +29,8 @@ export class TrailReader {
   async get(projectId: string): Promise<TrailRow> {
     const [row]: StoredTrail[] = await this.dataSource.query(TRAIL, [projectId]);
     if (!row) throw new DomainError('not-found', 'proposal.not_found');
-    const records = row.records.map((record) => this.withAuthor(record));
+    const records = row.records.map((record) => withAuthorName(record, this.names));
     return { ...row, records, plans: [...row.plans, ...budgetPlans(row)] };
-  }
-
-  /** Who proposed it, by first name and initial; null where the author was erased. */
-  private withAuthor(record: TrailRecordRow): TrailRecordRow {
-    const { author } = record.facts;
-    if (author === undefined) return record;
-    const name = this.names.short(author === null ? null : String(author));
-    return { ...record, facts: { ...record.facts, author: name } };
   }
 }
 
