@@ -55,9 +55,11 @@ describe('Madina, a journalist', () => {
       works: '/projects/2025-0001/works',
       reports: `/rounds/${roundId}/reports`,
       discrepancies: '/discrepancies',
+      discrepancy: '/discrepancies/winner-without-line.2025-0002',
       duties: '/obligations',
       budgets: '/budgets',
       budget: `/budgets/${budget}`,
+      line: `/budgets/${budget}/lines/1/trail`,
       decision: `/decisions/${idOf(decided)}`,
     };
     browser = await openBrowser();

@@ -6,13 +6,9 @@ export class TrailIndexes1795200000001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create index ix_budget_fates_project_id on budget_fates (project_id, at)`);
-    await runner.query(
-      `create index ix_maslikhat_decisions_budget_id on maslikhat_decisions (budget_id)`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop index ix_maslikhat_decisions_budget_id`);
     await runner.query(`drop index ix_budget_fates_project_id`);
   }
 }
