@@ -95,6 +95,9 @@ const ONE_TRANSACTION = {
   'budget/dismissals': ['budget/sessions/session\\.repository'],
   // A post ends for one official and begins for the other in the moment of the second signature.
   'budget/handovers': ['registry/residents/resident\\.repository'],
+  // A hearing is called, and a quarter is entered, under the lock of its budget.
+  'budget/hearings': ['budget/local-budgets/budget\\.(repository|record|policy)'],
+  'budget/execution': ['budget/local-budgets/(budget\\.(repository|record|policy)|whole-sums)'],
   // The demo town is founded whole or not at all.
   'registry/demo-town': [
     'registry/deputies/(maslikhat|mandate)\\.repository',

@@ -24,6 +24,7 @@ import { IntegrityReports1794800000001 } from './migrations/1794800000001-integr
 import { Dismissals1794900000000 } from './migrations/1794900000000-dismissals.js';
 import { MonitoringReports1794900000001 } from './migrations/1794900000001-monitoring-reports.js';
 import { KeptWordings1794900000002 } from './migrations/1794900000002-kept-wordings.js';
+import { BudgetDesks1795000000000 } from './migrations/1795000000000-budget-desks.js';
 import { QuestionsOfSessions1795100000000 } from './migrations/1795100000000-questions-of-sessions.js';
 import { DelegationsAndHandovers1795100000001 } from './migrations/1795100000001-delegations-and-handovers.js';
 import { AdoptedBudgets1795200000000 } from './migrations/1795200000000-adopted-budgets.js';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   Dismissals1794900000000,
   MonitoringReports1794900000001,
   KeptWordings1794900000002,
+  BudgetDesks1795000000000,
   QuestionsOfSessions1795100000000,
   DelegationsAndHandovers1795100000001,
   AdoptedBudgets1795200000000,

@@ -96,6 +96,19 @@ export function assessAkimConclusion(amendment: BudgetAmendment): readonly Fault
   return [{ code, field: 'akimAgrees' }];
 }
 
+/**
+ * Faults of the akim's conclusion: a refusal says why, in both languages; so does a consent that
+ * says anything.
+ *
+ * @example assessConclusion(false, null) // → [{ code: 'amendment.reasons_missing', field: 'reasons' }]
+ */
+export function assessConclusion(agrees: boolean, reasons: OfficialText | null): readonly Fault[] {
+  const isSilent = reasons === null;
+  if (agrees && isSilent) return [];
+  const isWhole = !isSilent && missingLanguages(reasons).length === 0;
+  return isWhole ? [] : [{ code: 'amendment.reasons_missing', field: 'reasons' }];
+}
+
 function writingFaults({ changes, justification, calculation }: BudgetAmendment): Fault[] {
   const faults: Fault[] = [];
   if (changes.length === 0) faults.push({ code: 'amendment.no_change', field: 'changes' });

@@ -98,10 +98,10 @@ export class BudgetActsController {
   async conclude(
     @Param('id', KnownId) budgetId: string,
     @Param('amendment', KnownId) amendmentId: string,
-    @Body() { agrees }: AkimConclusionDto,
+    @Body() { agrees, reasons }: AkimConclusionDto,
     @Req() request: FastifyRequest,
   ) {
-    const conclusion = { budgetId, amendmentId, agrees };
+    const conclusion = { budgetId, amendmentId, agrees, reasons: reasons ?? null };
     await this.concludeOnAmendment.run(signedInOf(request)!, conclusion);
     const rows = await this.budgets.listAmendments(budgetId);
     return presentAmendment(rows.find((row) => row.id === amendmentId)!);

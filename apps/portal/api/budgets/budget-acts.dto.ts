@@ -89,6 +89,12 @@ export class AkimConclusionDto {
   @ApiProperty()
   @IsBoolean()
   agrees!: boolean;
+
+  @ApiProperty({ required: false, type: OfficialTextDto, description: 'Needed where one refuses' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OfficialTextDto)
+  reasons?: OfficialTextDto;
 }
 
 export class CommissionVoteDto {
@@ -129,6 +135,11 @@ export class OpinionDto {
   @Max(100_000)
   line?: number;
 
+  @ApiProperty({ required: false, description: 'Id of an amendment, in place of a line' })
+  @IsOptional()
+  @IsUUID()
+  amendment?: string;
+
   @ApiProperty({ type: CommissionVoteDto })
   @IsDefined()
   @ValidateNested()
@@ -160,11 +171,12 @@ export function amendmentOf(body: AmendmentDto): ProposedAmendment {
 }
 
 export function opinionOf(budgetId: string, body: OpinionDto): CommissionOpinionDraft {
-  const { commission, line, votes, reasons, minorityView } = body;
+  const { commission, line, amendment, votes, reasons, minorityView } = body;
   return {
     budgetId,
     commissionId: commission,
     line: line ?? null,
+    amendmentId: amendment ?? null,
     vote: votes,
     reasons,
     minorityView: minorityView ?? null,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DelegationsModule } from '#features/registry/delegations/delegations.module.js';
 import { HandoversModule } from '#features/budget/handovers/handovers.module.js';
 import { DiscrepanciesModule } from '#features/budget/discrepancies/discrepancies.module.js';
+import { ExecutionModule } from '#features/budget/execution/execution.module.js';
+import { HearingsModule } from '#features/budget/hearings/hearings.module.js';
 import { LocalBudgetsModule } from '#features/budget/local-budgets/local-budgets.module.js';
 import { ObligationsModule } from '#features/budget/obligations/obligations.module.js';
 import { QuarterlyReportsModule } from '#features/budget/quarterly-reports/quarterly-reports.module.js';
@@ -24,12 +26,17 @@ import { TrailController } from '../trail/trail.controller.js';
 import { WorksSeenController } from '../works/works-seen.controller.js';
 import { WorksController } from '../works/works.controller.js';
 import { BudgetActsController } from './budget-acts.controller.js';
+import { BudgetExecutionController } from './budget-execution.controller.js';
+import { BudgetHearingsController } from './budget-hearings.controller.js';
+import { BudgetTablesController } from './budget-tables.controller.js';
 import { BudgetsController } from './budgets.controller.js';
 
 const FEATURES = [
   DelegationsModule,
   DiscrepanciesModule,
   HandoversModule,
+  ExecutionModule,
+  HearingsModule,
   LocalBudgetsModule,
   ObligationsModule,
   ProposalsModule,
@@ -45,6 +52,9 @@ const CONTROLLERS = [
   BudgetActsController,
   BudgetDecisionsController,
   DelegationsController,
+  BudgetExecutionController,
+  BudgetHearingsController,
+  BudgetTablesController,
   DiscrepanciesController,
   LineTrailController,
   MaslikhatSessionsController,

@@ -17,14 +17,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { FUNDING_KINDS, type BudgetSums, type FundingKind } from '#rules/budgets/budget-draft.js';
+import { AKIMS_OFFICE, MOST_TABLE_LINES } from '#rules/budgets/line-table.js';
 import { ORIGIN_KINDS, type OriginKind } from '#rules/budgets/line-origin.js';
 import type { NewLine } from '#features/budget/local-budgets/add-lines.js';
+import type { LineEdit } from '#features/budget/local-budgets/change-line.js';
 import { IsDay } from '../day-field.js';
 import { MoneyField, tiynOf } from '../money.js';
 import { OfficialTextDto } from '../official-text.dto.js';
 import { cleanText } from '../text-field.js';
-
-const MOST_LINES = 500;
 
 export class BudgetSumsDto {
   @IsOptional()
@@ -118,12 +118,47 @@ export class BudgetLineDto {
   origin!: LineOriginDto;
 }
 
+/** A line as it should be; what is left out stays. */
+export class LineChangesDto {
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OfficialTextDto)
+  title?: OfficialTextDto;
+
+  @ApiProperty({ required: false, example: '07' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  functionalGroup?: string;
+
+  @ApiProperty({ required: false, example: '015' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  programme?: string;
+
+  @ApiProperty({ required: false, example: '124' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  administrator?: string;
+
+  @IsOptional()
+  @MoneyField()
+  amount?: string;
+
+  @ApiProperty({ required: false, enum: FUNDING_KINDS })
+  @IsOptional()
+  @IsIn(FUNDING_KINDS)
+  funding?: FundingKind;
+}
+
 /** One line, or `lines` for many at once. */
 export class BudgetLinesDto {
   @ApiProperty({ type: [BudgetLineDto] })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
+  @ArrayMaxSize(MOST_TABLE_LINES)
   @ValidateNested({ each: true })
   @Type(() => BudgetLineDto)
   lines!: BudgetLineDto[];
@@ -165,9 +200,6 @@ export function wholeSums(body: BudgetSumsDto): BudgetSums {
   return { ...NOTHING, ...writtenSums(body) };
 }
 
-/** The akim's office is the administrator where none is named. */
-const AKIMS_OFFICE = '124';
-
 export function newLineOf(line: BudgetLineDto): NewLine {
   const { title, functionalGroup, programme, administrator = AKIMS_OFFICE, origin } = line;
   return {
@@ -178,6 +210,15 @@ export function newLineOf(line: BudgetLineDto): NewLine {
     amountTiyn: tiynOf(line.amount),
     funding: line.funding ?? 'own',
     origin: { kind: origin.kind, id: origin.id ?? null },
+  };
+}
+
+export function lineChangesOf({ title, amount, ...rest }: LineChangesDto): LineEdit['changes'] {
+  const written = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return {
+    ...(Object.fromEntries(written) as Omit<LineEdit['changes'], 'title' | 'amountTiyn'>),
+    ...(title === undefined ? {} : { title: { kk: title.kk, ru: title.ru } }),
+    ...(amount === undefined ? {} : { amountTiyn: tiynOf(amount) }),
   };
 }
 

@@ -20,6 +20,7 @@ import { BudgetReader } from '#features/budget/local-budgets/budget.reader.js';
 import { DraftBudget } from '#features/budget/local-budgets/draft-budget.js';
 import { EditBudget } from '#features/budget/local-budgets/edit-budget.js';
 import { RemoveLine } from '#features/budget/local-budgets/remove-line.js';
+import { LINE_COLUMNS } from '#rules/budgets/line-table.js';
 import { Access } from '#platform/http/access.js';
 import { entityTagOf, requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
@@ -43,7 +44,7 @@ import {
   presentListedBudget,
 } from './budget.presenter.js';
 import { BudgetsQueryDto } from './budgets-query.dto.js';
-import { LINE_COLUMNS, lineRows } from './line-csv.js';
+import { lineRows } from './line-csv.js';
 
 const DRAFTERS = { roles: ['officer', 'akim'] };
 

@@ -1,22 +1,11 @@
 import type { BudgetLineRow } from '#features/budget/local-budgets/budget-row.js';
+import type { LineColumn } from '#rules/budgets/line-table.js';
 import { formatTenge } from '#rules/kernel/money.js';
-import type { CsvRow } from '../csv-table.js';
 
-/** The head of a table of lines; sums are in tenge. */
-export const LINE_COLUMNS = [
-  'number',
-  'functionalGroup',
-  'administrator',
-  'programme',
-  'titleKk',
-  'titleRu',
-  'amount',
-  'funding',
-  'originKind',
-  'origin',
-] as const;
+type LineCells = Readonly<Record<LineColumn, string>>;
 
-export function lineRows(lines: readonly BudgetLineRow[]): readonly CsvRow[] {
+/** Lines as the table of lines has them, so that what is exported can be taken in again. */
+export function lineRows(lines: readonly BudgetLineRow[]): readonly LineCells[] {
   return lines.map((line) => ({
     number: String(line.number),
     functionalGroup: line.functionalGroup,

@@ -1,5 +1,6 @@
 import type { BudgetAmendment } from '#rules/budgets/budget-amendment.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import type { OfficialText } from '#rules/kernel/official-text.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
 import type { ActInOffice } from './budget.repository.js';
 
@@ -7,6 +8,14 @@ import type { ActInOffice } from './budget.repository.js';
 export interface StoredAmendment extends BudgetAmendment {
   readonly id: string;
   readonly outcome: 'accepted' | 'rejected' | null;
+}
+
+/** What the akim says of an amendment; the reasons of a consent may be left out. */
+export interface StoredConclusion {
+  readonly budgetId: string;
+  readonly amendmentId: string;
+  readonly agrees: boolean;
+  readonly reasons: OfficialText | null;
 }
 
 /** How an amendment was settled, by which decision. */
@@ -67,11 +76,15 @@ export class AmendmentRepository extends TransactionalRepository {
   }
 
   /** @throws DomainError not-found `amendment.not_found`, conflict `amendment.concluded` */
-  async conclude(id: string, agrees: boolean, { actor, at }: ActInOffice): Promise<void> {
+  async conclude(
+    { amendmentId, budgetId, agrees, reasons }: StoredConclusion,
+    { actor, at }: ActInOffice,
+  ): Promise<void> {
     const [rows]: [unknown[]] = await this.manager.query(
-      `update budget_amendments set akim_agrees = $2, akim_by = $3, akim_at = $4
-       where id = $1 and akim_at is null and outcome is null returning id`,
-      [id, agrees, actor.personId, at],
+      `update budget_amendments set akim_agrees = $2, akim_by = $3, akim_at = $4,
+         akim_reasons_kk = $5, akim_reasons_ru = $6
+       where id = $1 and budget_id = $7 and akim_at is null and outcome is null returning id`,
+      [amendmentId, agrees, actor.personId, at, reasons?.kk, reasons?.ru, budgetId],
     );
     if (rows.length === 0) throw new DomainError('conflict', 'amendment.concluded');
   }

@@ -1,7 +1,7 @@
 import type { FundingKind } from '#rules/budgets/budget-draft.js';
 import type { BudgetState } from '#rules/budgets/budget-lifecycle.js';
 import type { BudgetTier } from '#rules/budgets/budget-tier.js';
-import type { OriginKind } from '#rules/budgets/line-origin.js';
+import type { LineOrigin, OriginKind } from '#rules/budgets/line-origin.js';
 import type { ProjectFate } from '#rules/budgets/residents-lines.js';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
 import type { Tiyn } from '#rules/kernel/money.js';
@@ -61,6 +61,7 @@ export interface BudgetVersionRow {
     readonly number: number;
     readonly title: OfficialText;
     readonly amountTiyn: Tiyn;
+    readonly origin: LineOrigin;
   }[];
 }
 
@@ -86,7 +87,9 @@ export interface AmendmentRow {
     readonly amountTiyn: Tiyn;
   }[];
   readonly needsAkim: boolean;
+  readonly revenueFallTiyn: Tiyn;
   readonly akimAgrees: boolean | null;
+  readonly akimReasons: OfficialText | null;
   readonly outcome: 'accepted' | 'rejected' | null;
   readonly post: OfficialText;
   readonly at: Date;
@@ -96,6 +99,7 @@ export interface OpinionRow {
   readonly id: string;
   readonly commission: OfficialText;
   readonly line: number | null;
+  readonly amendmentId: string | null;
   readonly members: number;
   readonly present: number;
   readonly for: number;

@@ -3,6 +3,7 @@ import { amendedSums } from '#rules/budgets/amended-sums.js';
 import type { BudgetAmendment } from '#rules/budgets/budget-amendment.js';
 import { type BudgetAct, nextBudgetState } from '#rules/budgets/budget-lifecycle.js';
 import type { BudgetLine, BudgetSums } from '#rules/budgets/budget-draft.js';
+import type { QuarterlyPlanAct } from '#rules/budgets/late-budget.js';
 import type { FateNote } from '#rules/budgets/residents-lines.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
@@ -16,6 +17,12 @@ export type BudgetChanges = Partial<Omit<BudgetRecord, 'id' | 'territoryKato' | 
 export interface ActInOffice {
   readonly actor: Actor;
   readonly at: Date;
+}
+
+/** The act that puts a plan of the first quarter in the budget's place. */
+export interface StoredPlan extends QuarterlyPlanAct {
+  readonly id: string;
+  readonly budgetId: string;
 }
 
 /** A budget with its lines, locked. */
@@ -74,8 +81,37 @@ export class BudgetRepository extends TransactionalRepository {
     });
   }
 
+  async changeLine(budgetId: string, line: BudgetLine): Promise<void> {
+    const { number, title, origin: _kept, ...rest } = line;
+    await this.manager
+      .getRepository(BudgetLineRecord)
+      .update({ budgetId, number }, { ...rest, titleKk: title.kk, titleRu: title.ru });
+  }
+
   async removeLine(budgetId: string, number: number): Promise<void> {
     await this.manager.getRepository(BudgetLineRecord).delete({ budgetId, number });
+  }
+
+  async removeLines(budgetId: string): Promise<void> {
+    await this.manager.getRepository(BudgetLineRecord).delete({ budgetId });
+  }
+
+  async addPlan(plan: StoredPlan, { actor, at }: ActInOffice): Promise<void> {
+    await this.manager.query(
+      `insert into budget_quarterly_plans (id, budget_id, amount_tiyn, act_number, act_on, by_person,
+         post_kk, post_ru, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        plan.id,
+        plan.budgetId,
+        String(plan.amountTiyn),
+        plan.number,
+        plan.on,
+        actor.personId,
+        actor.post.kk,
+        actor.post.ru,
+        at,
+      ],
+    );
   }
 
   /**

@@ -54,13 +54,16 @@ export const CHOSEN_PROJECTS = `
 
 export const AMENDMENTS = `
   select id, jsonb_build_object('kk', justification_kk, 'ru', justification_ru) as justification,
-    calculation, changes, sources, needs_akim as "needsAkim", akim_agrees as "akimAgrees", outcome,
+    calculation, changes, sources, revenue_fall_tiyn::text as "revenueFallTiyn",
+    needs_akim as "needsAkim", akim_agrees as "akimAgrees",
+    case when akim_reasons_kk is not null
+      then jsonb_build_object('kk', akim_reasons_kk, 'ru', akim_reasons_ru) end as "akimReasons", outcome,
     jsonb_build_object('kk', post_kk, 'ru', post_ru) as post, at
   from budget_amendments where budget_id = $1 order by at, id`;
 
 export const OPINIONS = `
   select o.id, jsonb_build_object('kk', c.name_kk, 'ru', c.name_ru) as commission,
-    o.line_number as line, o.members, o.present, o.votes_for as "for",
+    o.line_number as line, o.amendment_id as "amendmentId", o.members, o.present, o.votes_for as "for",
     o.votes_against as against, o.votes_abstained as abstained, o.opinion,
     jsonb_build_object('kk', o.reasons_kk, 'ru', o.reasons_ru) as reasons,
     case when o.minority_kk is not null

@@ -4,9 +4,10 @@ import { DomainError, assertNoFaults } from '#rules/kernel/domain-error.js';
 import { assessOpinion, type OpinionDraft, opinionOn } from '#rules/sessions/commission-opinion.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
-import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { AuditEntryRepository } from '../../record/audit-trail/audit-entry.repository.js';
 import { MaslikhatReader } from '../../registry/deputies/maslikhat.reader.js';
+import { AmendmentRepository } from './amendment.repository.js';
 import { BudgetReader } from './budget.reader.js';
 import { asSecretaryOf } from './budget.policy.js';
 import { BudgetRepository } from './budget.repository.js';
@@ -15,8 +16,9 @@ import { OpinionRepository } from './opinion.repository.js';
 export interface CommissionOpinionDraft extends Omit<OpinionDraft, 'vote'> {
   readonly budgetId: string;
   readonly commissionId: string;
-  /** Null for the draft as a whole. */
+  /** A line or an amendment; with neither, the draft as a whole. */
   readonly line: number | null;
+  readonly amendmentId?: string | null;
   readonly vote: Omit<OpinionDraft['vote'], 'members'>;
 }
 
@@ -42,19 +44,21 @@ export class GiveOpinion {
     const { at, today } = await this.clock.now();
     assertNoFaults('opinion.invalid', assessOpinion({ ...draft, vote }, today));
     const { kind } = opinionOn(today, vote);
+    const { amendmentId = null } = draft;
     await this.unitOfWork.run(async (tx) => {
       const { budget, lines } = await tx.of(BudgetRepository).getForChange(draft.budgetId);
       if (budget.state !== 'submitted')
         throw new DomainError('conflict', 'opinion.draft_not_submitted', { state: budget.state });
       if (draft.line !== null && !lines.some(({ number }) => number === draft.line))
         throw new DomainError('not-found', 'budget.line_not_found');
-      await tx.of(OpinionRepository).add({ ...draft, id, vote, kind }, { actor, at });
+      await assertAwaited(tx, draft.budgetId, amendmentId);
+      await tx.of(OpinionRepository).add({ ...draft, id, amendmentId, vote, kind }, { actor, at });
       await tx.of(AuditEntryRepository).add(actor, {
         act: 'budget.opinion_given',
         objectKind: 'budget',
         objectId: draft.budgetId,
         territory: maslikhat,
-        after: { commission: draft.commissionId, line: draft.line, vote, kind },
+        after: { commission: draft.commissionId, line: draft.line, amendmentId, vote, kind },
       });
     });
     return kind;
@@ -66,4 +70,17 @@ export class GiveOpinion {
     if (!found) throw new DomainError('not-found', 'opinion.commission_not_found');
     return found.members.length;
   }
+}
+
+/** An opinion is on what still waits for the session. */
+async function assertAwaited(
+  tx: Transaction,
+  budgetId: string,
+  amendmentId: string | null,
+): Promise<void> {
+  if (amendmentId === null) return;
+  const known = await tx.of(AmendmentRepository).list(budgetId);
+  const found = known.find(({ id }) => id === amendmentId);
+  if (!found) throw new DomainError('not-found', 'amendment.not_found');
+  if (found.outcome !== null) throw new DomainError('conflict', 'amendment.settled');
 }

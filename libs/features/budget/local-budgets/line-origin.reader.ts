@@ -35,6 +35,24 @@ export class LineOriginReader {
       isThere: ({ kind, id }: LineOrigin): boolean => known.has(`${kind}:${id}`),
     };
   }
+
+  /**
+   * Those of the origins, told by their ids, that a line rests on already.
+   *
+   * @param exceptBudget whose lines do not count, for they make room
+   */
+  async listTaken(
+    origins: readonly LineOrigin[],
+    exceptBudget: string | null,
+  ): Promise<readonly LineOrigin[]> {
+    return this.dataSource.query(
+      `select l.origin_kind as kind, l.origin_id as id from budget_lines l
+       join jsonb_to_recordset($1::jsonb) as a (kind text, id text)
+         on a.kind = l.origin_kind and a.id = l.origin_id
+       where $2::uuid is null or l.budget_id <> $2`,
+      [JSON.stringify(origins), exceptBudget],
+    );
+  }
 }
 
 /** A record belongs to the territory itself, to a unit above it or to one below it. */

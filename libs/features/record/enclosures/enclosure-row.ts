@@ -11,7 +11,8 @@ export type EnclosedObject =
   | 'dismissal-act'
   | 'monitoring-report'
   | 'session-material'
-  | 'maslikhat-decision';
+  | 'maslikhat-decision'
+  | 'budget-hearing';
 
 /** A file as everybody sees it. */
 export interface EnclosureRow {
