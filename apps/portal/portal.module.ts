@@ -23,6 +23,7 @@ import { MyMatters } from './pages/my/my-matters.js';
 import { QuarantineDesks } from './pages/quarantine/quarantine-desks.js';
 import { CountPage } from './pages/results/count-page.js';
 import { SessionDeskPagesModule } from './pages/session-desk/session-desk-pages.module.js';
+import { BudgetDeskPagesModule } from './pages/budget-desk/budget-desk-pages.module.js';
 import { BudgetPagesModule } from './pages/budgets/budget-pages.module.js';
 import { PetitionPagesModule } from './pages/petitions/petition-pages.module.js';
 import { ProposalPagesModule } from './pages/propose/proposal-pages.module.js';
@@ -33,6 +34,7 @@ import { DecisionDeskPagesModule } from './pages/decision-desk/decision-desk-pag
 import { AssemblyPagesModule } from './pages/assemblies/assembly-pages.module.js';
 import { DismissalApiModule } from './api/dismissals/dismissal-api.module.js';
 import { DismissalPagesModule } from './pages/dismissals/dismissal-pages.module.js';
+import { CommissionDeskPagesModule } from './pages/commission-desk/commission-desk-pages.module.js';
 import { DeputyApiModule } from './api/deputies/deputy-api.module.js';
 import { DeputyDeskPagesModule } from './pages/deputy-desk/deputy-desk-pages.module.js';
 import { VotePagesModule } from './pages/vote/vote-pages.module.js';
@@ -60,8 +62,10 @@ export class PortalModule {
         FrameModule,
         PassportModule,
         ...PORTAL_FEATURES,
+        BudgetDeskPagesModule,
         BudgetPagesModule,
         SessionDeskPagesModule,
+        CommissionDeskPagesModule,
         AssemblyDeskPagesModule,
         AssemblyPagesModule,
         DecisionDeskPagesModule,

@@ -9,7 +9,7 @@ const DELIMITERS = [';', '\t', ','] as const;
  * Rows of a CSV file: UTF-8, or the encoding of an older Russian desk; separated by semicolons,
  * tabulators or commas, whichever the head has.
  *
- * @throws DomainError rule-violated `sheet.unreadable`, `sheet.too_many_rows`
+ * @throws DomainError rule-violated `table-file.unreadable`, `table-file.too_many_rows`
  */
 export async function readCsv(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   const text = decoded(bytes);
@@ -31,13 +31,13 @@ function split(text: string, delimiter: string): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
   return new Promise((resolve, reject) => {
     parseString(text, { delimiter, trim: true, ignoreEmpty: false, maxRows: MOST_ROWS + 1 })
-      .on('error', () => reject(refusedSheet('sheet.unreadable')))
+      .on('error', () => reject(refusedSheet('table-file.unreadable')))
       .on('data', (cells: string[]) =>
         rows.push({ number: rows.length + 1, cells: cells.map(cellOf) }),
       )
       .on('end', () => {
         if (rows.length > MOST_ROWS)
-          reject(refusedSheet('sheet.too_many_rows', { most: MOST_ROWS }));
+          reject(refusedSheet('table-file.too_many_rows', { most: MOST_ROWS }));
         else resolve(rows);
       });
   });

@@ -12,15 +12,15 @@ const MOST_CSV_BYTES = 2 * 1_048_576;
 /**
  * Rows of a file that somebody sent, XLSX or CSV: told by its bytes, never by its name.
  *
- * @throws DomainError rule-violated `sheet.unreadable`, `sheet.old_form`, `sheet.too_large`,
- * `sheet.too_many_rows`
+ * @throws DomainError rule-violated `table-file.unreadable`, `table-file.old_form`, `table-file.too_large`,
+ * `table-file.too_many_rows`
  */
 export async function readTable(path: string): Promise<readonly SheetRow[]> {
   const mark = await firstBytes(path);
   if (mark === ZIP_MARK) return readXlsx(path);
-  if (mark === OLD_MARK) throw refusedSheet('sheet.old_form');
+  if (mark === OLD_MARK) throw refusedSheet('table-file.old_form');
   const { size } = await stat(path);
-  if (size > MOST_CSV_BYTES) throw refusedSheet('sheet.too_large');
+  if (size > MOST_CSV_BYTES) throw refusedSheet('table-file.too_large');
   return readCsv(await readFile(path));
 }
 

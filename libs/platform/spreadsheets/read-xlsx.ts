@@ -13,7 +13,7 @@ const MOST_STRINGS = 100_000;
 /**
  * Rows of the first sheet of an XLSX file.
  *
- * @throws DomainError rule-violated `sheet.unreadable`, `sheet.too_large`, `sheet.too_many_rows`
+ * @throws DomainError rule-violated `table-file.unreadable`, `table-file.too_large`, `table-file.too_many_rows`
  */
 export async function readXlsx(path: string): Promise<readonly SheetRow[]> {
   const parts = await XlsxParts.open(path);

@@ -12,7 +12,7 @@ export interface XmlEvents {
  * Reads a document in pieces. A document type is refused: no table needs one, and entities of
  * their own are how XML is made to grow.
  *
- * @throws DomainError rule-violated `sheet.unreadable`
+ * @throws DomainError rule-violated `table-file.unreadable`
  */
 export async function readXml(pieces: AsyncIterable<string>, events: XmlEvents): Promise<void> {
   const parser = new SaxesParser();
@@ -33,5 +33,5 @@ function localName(name: string): string {
 }
 
 function refuse(): never {
-  throw refusedSheet('sheet.unreadable');
+  throw refusedSheet('table-file.unreadable');
 }

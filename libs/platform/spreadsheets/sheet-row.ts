@@ -17,7 +17,7 @@ export const MOST_ROWS = 2_000;
 export const MOST_COLUMNS = 60;
 export const LONGEST_CELL = 4_000;
 
-/** The refusal of a file, at its field: `sheet.unreadable`, `sheet.too_large`. */
+/** The refusal of a file, at its field: `table-file.unreadable`, `table-file.too_large`. */
 export function refusedSheet(
   code: string,
   details: Readonly<Record<string, number>> = {},

@@ -96,18 +96,18 @@ describe('tables that people send', () => {
         }),
     ],
   ])('are refused where there is %s', async (_name, bytes) => {
-    await expect(read(bytes())).rejects.toThrow('sheet.unreadable');
+    await expect(read(bytes())).rejects.toThrow('table-file.unreadable');
   });
 
   it('are refused when they unpack into too much', async () => {
     const bomb = book(sheet(' '.repeat(20 * 1_048_576)));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(read(bomb)).rejects.toThrow('sheet.too_large');
+    await expect(read(bomb)).rejects.toThrow('table-file.too_large');
   });
 
   it.each([
     [MOST_ROWS, null],
-    [MOST_ROWS + 1, 'sheet.too_many_rows'],
+    [MOST_ROWS + 1, 'table-file.too_many_rows'],
   ])('hold so many rows: %d', async (count, code) => {
     const rows = Array.from({ length: count }, (_, place) => `a;${place}`);
     const cells = rows.map((_, place) => `<row r="${place + 1}"><c><v>1</v></c></row>`);
@@ -153,6 +153,6 @@ describe('tables that people send', () => {
   });
 
   it('of the older form are refused by name', async () => {
-    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow('sheet.old_form');
+    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow('table-file.old_form');
   });
 });

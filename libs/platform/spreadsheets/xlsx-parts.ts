@@ -17,18 +17,18 @@ export class XlsxParts {
     private readonly entries: ReadonlyMap<string, Entry>,
   ) {}
 
-  /** @throws DomainError rule-violated `sheet.unreadable`, `sheet.too_large` */
+  /** @throws DomainError rule-violated `table-file.unreadable`, `table-file.too_large` */
   static async open(path: string): Promise<XlsxParts> {
     const zip = await openPromise(path, { autoClose: false }).catch(unreadable);
     const entries = new Map<string, Entry>();
     try {
       for await (const entry of zip.eachEntry()) {
-        if (entries.size >= MOST_PARTS) throw refusedSheet('sheet.too_large');
+        if (entries.size >= MOST_PARTS) throw refusedSheet('table-file.too_large');
         entries.set(entry.fileName, entry);
       }
     } catch (error) {
       zip.close();
-      throw error instanceof DomainError ? error : refusedSheet('sheet.unreadable');
+      throw error instanceof DomainError ? error : refusedSheet('table-file.unreadable');
     }
     return new XlsxParts(zip, entries);
   }
@@ -44,17 +44,17 @@ export class XlsxParts {
   /** A part as text, in pieces, however characters fall between them. */
   async *text(path: string): AsyncGenerator<string> {
     const entry = this.entries.get(path);
-    if (!entry) throw refusedSheet('sheet.unreadable');
+    if (!entry) throw refusedSheet('table-file.unreadable');
     const stream: Readable = await this.zip.openReadStreamPromise(entry).catch(unreadable);
     const decoder = new TextDecoder('utf-8');
     try {
       for await (const piece of stream) {
         this.unpacked += (piece as Buffer).length;
-        if (this.unpacked > MOST_BYTES) throw refusedSheet('sheet.too_large');
+        if (this.unpacked > MOST_BYTES) throw refusedSheet('table-file.too_large');
         yield decoder.decode(piece as Buffer, { stream: true });
       }
     } catch (error) {
-      throw error instanceof DomainError ? error : refusedSheet('sheet.unreadable');
+      throw error instanceof DomainError ? error : refusedSheet('table-file.unreadable');
     } finally {
       stream.destroy();
     }
@@ -63,5 +63,5 @@ export class XlsxParts {
 }
 
 function unreadable(): never {
-  throw refusedSheet('sheet.unreadable');
+  throw refusedSheet('table-file.unreadable');
 }

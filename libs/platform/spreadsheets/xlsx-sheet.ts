@@ -51,9 +51,9 @@ class SheetReading {
   };
 
   private beginRow(number: number): void {
-    if (!Number.isInteger(number) || number <= this.number) throw refusedSheet('sheet.unreadable');
+    if (!Number.isInteger(number) || number <= this.number) throw refusedSheet('table-file.unreadable');
     if (this.rows.length >= MOST_ROWS)
-      throw refusedSheet('sheet.too_many_rows', { most: MOST_ROWS });
+      throw refusedSheet('table-file.too_many_rows', { most: MOST_ROWS });
     this.number = number;
     this.column = -1;
     this.rows.push({ number, cells: [] });
@@ -83,7 +83,7 @@ class SheetReading {
 /** `columnOf('AB12') // → 27` */
 function columnOf(reference: string): number {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
-  if (!letters) throw refusedSheet('sheet.unreadable');
+  if (!letters) throw refusedSheet('table-file.unreadable');
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

@@ -14,6 +14,12 @@ const DOORS: readonly DoorForRoles[] = [
   { key: 'identity.doors.review', path: '/review', roles: ['officer', 'expert'] },
   { key: 'identity.doors.roundSetUp', path: '/round-setup', roles: ['officer'] },
   { key: 'identity.doors.worksDesk', path: '/works-desk', roles: ['akim', 'officer'] },
+  { key: 'identity.doors.budgetDesk', path: '/budget-desk', roles: ['akim', 'officer'] },
+  {
+    key: 'identity.doors.commissionDesk',
+    path: '/commission-desk',
+    roles: ['deputy', 'maslikhat-secretary'],
+  },
   { key: 'identity.doors.deputyDesk', path: '/deputy-desk', roles: ['deputy'] },
   {
     key: 'identity.doors.petitionDesk',

@@ -21,6 +21,7 @@ import { WorksDeskController } from '../works/works-desk.controller.js';
 import { WorksForms } from '../works/works-forms.js';
 import { WorksPageController } from '../works/works.controller.js';
 import { BudgetPagesController } from './budgets.controller.js';
+import { ComparisonPagesController } from './comparison.controller.js';
 
 /** Pages of the way from decisions to money, and from money to what is built. */
 @Module({
@@ -29,6 +30,7 @@ import { BudgetPagesController } from './budgets.controller.js';
     AcceptanceController,
     BudgetPagesController,
     DelegationController,
+    ComparisonPagesController,
     DiscrepancyPagesController,
     HandoverDeskController,
     HandoverPagesController,

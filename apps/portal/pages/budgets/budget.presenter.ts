@@ -1,5 +1,7 @@
 import { budgetDaysOf } from '#rules/budgets/budget-days.js';
+import type { BudgetState } from '#rules/budgets/budget-lifecycle.js';
 import { isFromResidents } from '#rules/budgets/line-origin.js';
+import type { HearingRow } from '#features/budget/hearings/hearing-row.js';
 import type {
   AmendmentRow,
   BudgetLineRow,
@@ -8,11 +10,14 @@ import type {
   ChosenProjectRow,
   OpinionRow,
 } from '#features/budget/local-budgets/budget-row.js';
+import type { PlanRow } from '#features/budget/local-budgets/desk.reader.js';
 import type { DecisionRow } from '#features/budget/sessions/session-row.js';
 import { civilDateOf } from '#platform/clock/clock.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fromResidents } from '../../api/budgets/budget.presenter.js';
 import { changesBetween, differenceBox } from '../../api/budgets/differences.presenter.js';
+import { presentHearing } from './hearing.presenter.js';
+import { lateOf } from './late.presenter.js';
 import { linePath } from './line-path.js';
 import { signedMoney } from './signed-money.js';
 
@@ -31,6 +36,8 @@ export interface ShownBudget {
   readonly amendments: readonly AmendmentRow[];
   readonly opinions: readonly OpinionRow[];
   readonly decisions: readonly DecisionRow[];
+  readonly hearings: readonly HearingRow[];
+  readonly plans: readonly PlanRow[];
 }
 
 /** R35 and C01: a budget with what came from residents, line by line. */
@@ -39,7 +46,7 @@ export function presentBudgetPage(shown: ShownBudget, say: Wording) {
   const place = say.official(budget.territoryName).text;
   return {
     title: say.t('budgets.title', { place, year: String(budget.year) }),
-    tag: { text: say.t(`budgets.states.${budget.state}`), colour: TAGS[budget.state] },
+    tag: budgetTag(budget.state, say),
     rows: sumsOf(budget, say),
     box: chosen.length > 0 ? boxOf(chosen, say) : undefined,
     lines: budget.lines.length > 0 ? linesTable(budget, say) : undefined,
@@ -48,9 +55,18 @@ export function presentBudgetPage(shown: ShownBudget, say: Wording) {
     changes: changesOf(shown.versions, say),
     amendments: shown.amendments.map((amendment) => amendmentLine(amendment, say)),
     opinions: shown.opinions.map((opinion) => opinionLine(opinion, say)),
+    hearings: shown.hearings.map((hearing) => presentHearing(hearing, say)),
+    late: lateOf(budget, shown.plans, say),
+    comparison: `/budgets/${budget.id}/comparison`,
+    execution: `/budgets/${budget.id}/execution`,
+    xlsx: `/api/v1/budgets/${budget.id}/lines.xlsx`,
     csv: `/api/v1/budgets/${budget.id}/lines.csv`,
     json: `/api/v1/budgets/${budget.id}`,
   };
+}
+
+export function budgetTag(state: BudgetState, say: Wording) {
+  return { text: say.t(`budgets.states.${state}`), colour: TAGS[state] };
 }
 
 function sumsOf(budget: BudgetRow, say: Wording) {
@@ -67,7 +83,7 @@ function sumsOf(budget: BudgetRow, say: Wording) {
 }
 
 /** "Residents chose so many for so much; the budget holds so many for so much", and why. */
-function boxOf(chosen: readonly ChosenProjectRow[], say: Wording) {
+export function boxOf(chosen: readonly ChosenProjectRow[], say: Wording) {
   const box = differenceBox(chosen);
   return {
     text: say.t('budgets.box', {
@@ -100,11 +116,15 @@ function linesTable({ id, lines }: BudgetRow, say: Wording) {
   };
 }
 
-function lineCells(line: BudgetLineRow, trail: string, say: Wording) {
+/** @param about the page of this line; null where there is none for the reader */
+export function lineCells(line: BudgetLineRow, about: string | null, say: Wording) {
   const { number, title, functionalGroup, programme, originKind, originNumber } = line;
   const path = originPath(line);
   return [
-    { text: `${number}. ${say.official(title).text}`, path: trail },
+    {
+      text: `${number}. ${say.official(title).text}`,
+      ...(about === null ? {} : { path: about }),
+    },
     {
       text: `${functionalGroup}-${programme}`,
       detail: say.t(`budgets.groups.${functionalGroup}`),
@@ -118,10 +138,11 @@ function lineCells(line: BudgetLineRow, trail: string, say: Wording) {
   ];
 }
 
-function originPath({ originKind, originNumber }: BudgetLineRow): string | null {
+export function originPath(line: BudgetLineRow): string | null {
+  const { originKind, originId, originNumber } = line;
   if (originNumber === null || !isFromResidents(originKind)) return null;
   if (originKind === 'project') return `/projects/${originNumber}/trail`;
-  return originKind === 'petition' ? `/petitions/${originNumber}` : null;
+  return originKind === 'petition' ? `/petitions/${originNumber}` : `/minutes/${originId}`;
 }
 
 function daysTable(budget: BudgetRow, say: Wording) {
@@ -145,7 +166,7 @@ function daysTable(budget: BudgetRow, say: Wording) {
   };
 }
 
-function decisionLine({ id, kind, number, decidedOn }: DecisionRow, say: Wording) {
+export function decisionLine({ id, kind, number, decidedOn }: DecisionRow, say: Wording) {
   const name = say.t(`budgets.decisions.${kind}`);
   return {
     text: number === null ? name : `${name} № ${number}`,
@@ -172,20 +193,22 @@ function changesOf(versions: readonly BudgetVersionRow[], say: Wording) {
   });
 }
 
-function amendmentLine(row: AmendmentRow, say: Wording) {
-  const { justification, changes, sources, outcome } = row;
+export function amendmentLine(row: AmendmentRow, say: Wording) {
+  const { justification, changes, sources, outcome, needsAkim, akimAgrees } = row;
+  const akim = akimAgrees === null ? 'awaited' : akimAgrees ? 'agrees' : 'refuses';
   return {
     text: say.official(justification).text,
     detail: [
       ...changes.map(({ line, changeTiyn }) => `${line}: ${signedMoney(changeTiyn, say)}`),
       ...sources.map(({ name, amountTiyn }) => `${name}: ${say.money(amountTiyn)}`),
+      ...(needsAkim ? [say.t(`commissionDesk.amendment.akimWords.${akim}`)] : []),
       say.t(outcome === null ? 'budgets.outcomes.waiting' : `budgets.outcomes.${outcome}`),
     ].join(' · '),
   };
 }
 
-function opinionLine(row: OpinionRow, say: Wording) {
-  const about = row.line === null ? say.t('budgets.wholeDraft') : `№ ${row.line}`;
+export function opinionLine(row: OpinionRow, say: Wording) {
+  const about = aboutOf(row, say);
   const votes = `${row.for} : ${row.against} : ${row.abstained}`;
   const minority = row.minorityView && say.official(row.minorityView).text;
   return {
@@ -193,4 +216,9 @@ function opinionLine(row: OpinionRow, say: Wording) {
     detail: `${votes} · ${say.official(row.reasons).text}`,
     minority: minority ? say.t('budgets.minority', { text: minority }) : undefined,
   };
+}
+
+function aboutOf({ line, amendmentId }: OpinionRow, say: Wording): string {
+  if (amendmentId !== null) return say.t('budgets.onAmendment');
+  return line === null ? say.t('budgets.wholeDraft') : `№ ${line}`;
 }

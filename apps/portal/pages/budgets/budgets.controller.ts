@@ -1,5 +1,7 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { HearingReader } from '#features/budget/hearings/hearing.reader.js';
+import { BudgetDeskReader } from '#features/budget/local-budgets/desk.reader.js';
 import { BudgetReader } from '#features/budget/local-budgets/budget.reader.js';
 import { SessionReader } from '#features/budget/sessions/session.reader.js';
 import { DecisionLineReader } from '#features/budget/trail/decision-line.reader.js';
@@ -21,6 +23,8 @@ export class BudgetPagesController {
     private readonly budgets: BudgetReader,
     private readonly sessions: SessionReader,
     private readonly decisionLines: DecisionLineReader,
+    private readonly hearings: HearingReader,
+    private readonly desk: BudgetDeskReader,
   ) {}
 
   @Show('budgets', 'public')
@@ -64,13 +68,15 @@ export class BudgetPagesController {
 
   private async shown(id: string): Promise<ShownBudget> {
     const budget = await this.budgets.get(id);
-    const [chosen, versions, amendments, opinions, decisions] = await Promise.all([
+    const [chosen, versions, amendments, opinions, decisions, hearings, plans] = await Promise.all([
       this.budgets.listChosen(id),
       this.budgets.listVersions(id),
       this.budgets.listAmendments(id),
       this.budgets.listOpinions(id),
       this.sessions.listDecisions({ budget: id }),
+      this.hearings.listOf(id),
+      this.desk.listPlans(id),
     ]);
-    return { budget, chosen, versions, amendments, opinions, decisions };
+    return { budget, chosen, versions, amendments, opinions, decisions, hearings, plans };
   }
 }
