@@ -4,6 +4,7 @@ import { FoundDemoTown } from '#features/registry/demo-town/found-demo-town.js';
 import { RollEntries } from '#features/registry/residents/roll-entries.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { seedDemoAssemblies } from './seed-demo-assemblies.js';
+import { seedDemoBudgetDesk } from './seed-demo-budget-desk.js';
 import { seedDemoBudgets } from './seed-demo-budgets.js';
 import { seedDemoCollections } from './seed-demo-collections.js';
 import { seedDemoInquiries } from './seed-demo-inquiries.js';
@@ -22,4 +23,5 @@ export async function seedDemoTown(app: INestApplicationContext): Promise<void> 
   await seedDemoRounds(app, people);
   await seedDemoAssemblies(app, people);
   await seedDemoBudgets(app, people);
+  await seedDemoBudgetDesk(app, people);
 }

@@ -29,7 +29,8 @@ export interface ComparedActs {
 
 /**
  * Every line that ever was, by number: draft, adopted, refined, executed. A line that an act left
- * out has nothing there, which is 0; where the act did not happen, it is null.
+ * out has nothing there, which is 0; where the act did not happen, or nothing is told of what was
+ * paid, it is null.
  *
  * @example compareLines({ draft: [a], adopted: [], refined: null, executed: null })[0]?.adoptedTiyn // → 0n
  */
@@ -46,7 +47,7 @@ export function compareLines(acts: ComparedActs): readonly ComparedLine[] {
       draftTiyn: sumAt(draft, number),
       adoptedTiyn: adopted && sumAt(adopted, number),
       refinedTiyn: refined && sumAt(refined, number),
-      executedTiyn: executed && (executed.get(number) ?? 0n),
+      executedTiyn: executed?.get(number) ?? null,
     }));
 }
 

@@ -26,7 +26,7 @@ export class PlanDto {
   amount!: string;
 
   @TextField(100)
-  number = '';
+  number?: string;
 
   @ApiProperty({ format: 'date' })
   @IsDay()
@@ -64,7 +64,7 @@ export class ExecutionDto {
   lines!: PaidLineDto[];
 }
 
-export function planOf({ amount, number, on }: PlanDto): QuarterlyPlanAct {
+export function planOf({ amount, number = '', on }: PlanDto): QuarterlyPlanAct {
   return { amountTiyn: tiynOf(amount), number, on };
 }
 

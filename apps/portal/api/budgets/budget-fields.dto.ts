@@ -120,6 +120,7 @@ export class BudgetLineDto {
 
 /** A line as it should be; what is left out stays. */
 export class LineChangesDto {
+  @ApiProperty({ required: false, type: OfficialTextDto })
   @IsOptional()
   @ValidateNested()
   @Type(() => OfficialTextDto)

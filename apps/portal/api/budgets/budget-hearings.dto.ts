@@ -46,14 +46,14 @@ export class HearingDto {
 
 export class HearingRemarkDto {
   @TextField(4_000)
-  text = '';
+  text?: string;
 
   @ApiProperty({ enum: ['kk', 'ru'] })
   @IsIn(['kk', 'ru'])
   language!: 'kk' | 'ru';
 
   @TextField(4_000)
-  answer = '';
+  answer?: string;
 }
 
 export class HearingProtocolDto {
@@ -102,7 +102,7 @@ export function protocolOf(
     hearingId,
     attended,
     summary: { ...summary },
-    remarks: remarks.map(({ text, language, answer }) => ({ text, language, answer })),
+    remarks: remarks.map(({ text = '', language, answer = '' }) => ({ text, language, answer })),
     enclosures,
   };
 }

@@ -1,7 +1,6 @@
-import { balanceOf } from '#rules/budgets/budget-draft.js';
+import { balanceOf, expensesOf } from '#rules/budgets/budget-draft.js';
 import { possibleBudgetActs } from '#rules/budgets/budget-lifecycle.js';
 import { needsAssembly } from '#rules/budgets/budget-tier.js';
-import { expensesOf } from '#rules/budgets/budget-draft.js';
 import type { HousingFloor } from '#rules/budgets/housing-floor.js';
 import type { HearingRow } from '#features/budget/hearings/hearing-row.js';
 import type {
@@ -59,7 +58,7 @@ export function presentDraft(shown: ShownDraft, say: Wording) {
     canSubmit: acts.includes('submit'),
     isAdopted: budget.state === 'adopted',
     lateness: latenessOf(readiness, budget, say),
-    rows: sumRows(budget, canEdit ? `${path}/sums` : undefined, say),
+    rows: sumRows(budget, say),
     floor: readiness.floor === null ? undefined : floorOf(readiness.floor, say),
     missing: canEdit ? missingOf(readiness, say) : undefined,
     agreement: agreementOf(budget, say),
@@ -72,7 +71,7 @@ export function presentDraft(shown: ShownDraft, say: Wording) {
   };
 }
 
-function sumRows(budget: BudgetRow, change: string | undefined, say: Wording) {
+function sumRows(budget: BudgetRow, say: Wording) {
   const sums: readonly (readonly [string, bigint])[] = [
     ['revenuesTiyn', budget.revenuesTiyn],
     ['transfersTiyn', budget.transfersTiyn],
@@ -84,7 +83,6 @@ function sumRows(budget: BudgetRow, change: string | undefined, say: Wording) {
   const rows = sums.map(([name, sum]) => ({
     key: say.t(`budgetDesk.sums.${name}`),
     value: say.money(sum),
-    ...(change && { change }),
   }));
   return [
     ...rows,

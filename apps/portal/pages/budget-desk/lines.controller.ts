@@ -31,7 +31,8 @@ export class DraftLinesController {
     @Query('origin') origin: unknown,
     @Req() request: FastifyRequest,
   ): Promise<string> {
-    return this.renderNew(await this.drafts.open(request, id), {}, String(origin ?? ''));
+    const picked = typeof origin === 'string' ? origin : '';
+    return this.renderNew(await this.drafts.open(request, id), {}, picked);
   }
 
   @Take('new', DRAFTERS)

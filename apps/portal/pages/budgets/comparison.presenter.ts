@@ -15,7 +15,7 @@ export function presentComparisonPage({ budget, rows }: Comparison, say: Wording
   const place = say.official(budget.territoryName).text;
   const changed = rows.filter((row) => row.reasons.length > 0);
   return {
-    title: say.t('comparison.title'),
+    heading: say.t('comparison.title'),
     budget: say.t('budgets.title', { place, year: String(budget.year) }),
     back: `/budgets/${budget.id}`,
     execution: `/budgets/${budget.id}/execution`,
@@ -31,6 +31,7 @@ export function presentComparisonPage({ budget, rows }: Comparison, say: Wording
 
 function tableOf(rows: readonly ComparisonRow[], say: Wording) {
   const total = { line: 0, title: { kk: '', ru: '' }, ...comparisonTotal(rows) };
+  const isWhole = rows.every((row) => row.executedTiyn !== null || plannedTiyn(row) === 0n);
   return {
     caption: say.t('comparison.caption'),
     columns: [
@@ -38,7 +39,7 @@ function tableOf(rows: readonly ComparisonRow[], say: Wording) {
       ...STEPS.map((step) => ({ text: say.t(`comparison.${step}`), numeric: true })),
     ],
     rows: [
-      { cells: [{ text: say.t('comparison.total') }, ...sumCells(total, say)] },
+      { cells: [{ text: say.t('comparison.total') }, ...sumCells(total, say, isWhole)] },
       ...rows.map((row) => ({
         cells: [{ text: `${row.line}. ${say.official(row.title).text}` }, ...sumCells(row, say)],
       })),
@@ -46,11 +47,12 @@ function tableOf(rows: readonly ComparisonRow[], say: Wording) {
   };
 }
 
-function sumCells(row: ComparedLine, say: Wording) {
+/** @param isWhole is anything told of every line, so that a share can be said? */
+function sumCells(row: ComparedLine, say: Wording, isWhole = true) {
   const { draftTiyn, adoptedTiyn, refinedTiyn, executedTiyn } = row;
   const planned = plannedTiyn(row);
   const share =
-    executedTiyn === null || planned === 0n
+    executedTiyn === null || planned === 0n || !isWhole
       ? {}
       : { detail: say.t('comparison.share', { percent: say.percent(executedTiyn, planned) }) };
   return [

@@ -11,7 +11,7 @@ export function presentExecutionPage(comparison: Comparison, say: Wording) {
   const place = say.official(budget.territoryName).text;
   const late = works.filter((one) => isLate(one, budget.today));
   return {
-    title: say.t('comparison.execution'),
+    heading: say.t('comparison.execution'),
     budget: say.t('budgets.title', { place, year: String(budget.year) }),
     back: `/budgets/${budget.id}`,
     comparison: `/budgets/${budget.id}/comparison`,
