@@ -153,6 +153,8 @@ describe('tables that people send', () => {
   });
 
   it('of the older form are refused by name', async () => {
-    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow('table-file.old_form');
+    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow(
+      'table-file.old_form',
+    );
   });
 });

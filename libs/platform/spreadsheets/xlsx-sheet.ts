@@ -51,7 +51,8 @@ class SheetReading {
   };
 
   private beginRow(number: number): void {
-    if (!Number.isInteger(number) || number <= this.number) throw refusedSheet('table-file.unreadable');
+    if (!Number.isInteger(number) || number <= this.number)
+      throw refusedSheet('table-file.unreadable');
     if (this.rows.length >= MOST_ROWS)
       throw refusedSheet('table-file.too_many_rows', { most: MOST_ROWS });
     this.number = number;
