@@ -51,8 +51,15 @@ const CONTACT = '+7 701 482 93 17, aisaule.qupia@example.kz, Көлеңке кө
 /** Whatever of her somebody could look for; words that no page has by chance. */
 const SECRETS = [
   IIN,
-  ...['Құпиябек', 'Жасырынқызы', 'Тылсымов', 'Бүркенбай', '482 93 17', '4829317'],
-  ...['aisaule.qupia', 'Көлеңке', BORN],
+  'Құпиябек',
+  'Жасырынқызы',
+  'Тылсымов',
+  'Бүркенбай',
+  '482 93 17',
+  '4829317',
+  'aisaule.qupia',
+  'Көлеңке',
+  BORN,
 ];
 const REASON = 'Ойым өзгерді';
 /** First name and initial stand beside what she does, until she is erased. */
@@ -252,9 +259,17 @@ describe('Aisaule has her data erased', () => {
 
   async function everythingPublic(): Promise<string> {
     const pages = [
-      ...['', '/rounds', `/rounds/${round.id}`, `/rounds/${round.id}/results`, '/petitions'],
-      ...[`/petitions/${petition}`, `/projects/${number}`, `/projects/${number}/versions`],
-      ...['/audit', '/ledger', `/rounds/${round.id}/integrity`],
+      '',
+      '/rounds',
+      `/rounds/${round.id}`,
+      `/rounds/${round.id}/results`,
+      '/petitions',
+      `/petitions/${petition}`,
+      `/projects/${number}`,
+      `/projects/${number}/versions`,
+      '/audit',
+      '/ledger',
+      `/rounds/${round.id}/integrity`,
     ].flatMap((path) => ['kk', 'ru', 'en'].map((lang) => `/${lang}${path}`));
     const exports = [
       ...[
@@ -265,9 +280,16 @@ describe('Aisaule has her data erased', () => {
         'projects.geojson',
         'election.pb',
       ].map((path) => `rounds/${round.id}/${path}`),
-      ...['petitions', `petitions/${petition}`, `petitions/${petition}/places.csv`],
-      ...[`projects/${number}`, `projects/${number}/versions`, `proposals/${number}`],
-      ...['audit-trail', 'audit-trail.csv', 'ledger/checkpoints', 'ledger/leaves?from=0&to=9'],
+      'petitions',
+      `petitions/${petition}`,
+      `petitions/${petition}/places.csv`,
+      `projects/${number}`,
+      `projects/${number}/versions`,
+      `proposals/${number}`,
+      'audit-trail',
+      'audit-trail.csv',
+      'ledger/checkpoints',
+      'ledger/leaves?from=0&to=9',
     ].map((path) => `/api/v1/${path}`);
     const seen: string[] = [];
     for (const path of [...pages, ...exports]) {
