@@ -27,6 +27,8 @@ export interface BudgetActsRow {
   readonly higherSignedOn: CivilDate | null;
   readonly submittedOn: CivilDate | null;
   readonly adoptedOn: CivilDate | null;
+  /** Of the first act with a plan of the first quarter; null while there is none. */
+  readonly plannedOn: CivilDate | null;
 }
 
 /**
@@ -49,8 +51,11 @@ export function reportDuties(round: ReportingRoundRow, today: CivilDate): readon
   }));
 }
 
-/** The submission of a draft, and its approval once the higher act is there. */
-export function budgetDuties(budget: BudgetActsRow): readonly Duty[] {
+/**
+ * The submission of a draft, its approval once the higher act is there, and the plan of the first quarter
+ * where no approval came in time.
+ */
+export function budgetDuties(budget: BudgetActsRow, today: CivilDate): readonly Duty[] {
   const { begunOn, higherSignedOn, submittedOn, adoptedOn } = budget;
   const acts = { higherSignedOn, approvedOn: adoptedOn };
   const days = budgetDaysOf(budget.tier, budget.year, acts);
@@ -67,7 +72,21 @@ export function budgetDuties(budget: BudgetActsRow): readonly Duty[] {
       dueOn: lastDayOf('approval', days),
       metOn: adoptedOn,
     }),
+    ...planDuty(budget, lastDayOf('quarterly-plan', days), today),
   ];
+}
+
+/** Nobody owes a plan while the budget may still be approved in time; a late approval ends the debt. */
+function planDuty(
+  budget: BudgetActsRow,
+  planBy: CivilDate | null,
+  today: CivilDate,
+): readonly Duty[] {
+  const { territory, begunOn, adoptedOn, plannedOn } = budget;
+  if (planBy === null || today < planBy || (adoptedOn !== null && adoptedOn <= planBy)) return [];
+  const [metOn = null] = [plannedOn, adoptedOn].filter((day) => day !== null).toSorted();
+  const days = { territory, eventOn: begunOn, dueOn: planBy, metOn };
+  return duty(budget, 'budget-quarterly-plan', days);
 }
 
 function duty(

@@ -34,7 +34,7 @@ export class DutySourceReader {
     return [
       ...found.map((duty) => ({ ...duty, post: duty.post ?? obligationRuleOf(duty.kind).post })),
       ...rounds.flatMap((round) => reportDuties(round, today)),
-      ...budgets.flatMap(budgetDuties),
+      ...budgets.flatMap((budget) => budgetDuties(budget, today)),
       ...assemblies.flatMap((assembly) => monitoringDuties(assembly, today)),
     ];
   }

@@ -107,7 +107,8 @@ export const REPORTING_ROUNDS = `
 export const BUDGET_ACTS = `
   select b.id, b.territory_kato as territory, b.maslikhat_kato as maslikhat, b.year, b.tier,
     ${day('b.created_at')}::text as "begunOn", b.higher_signed_on::text as "higherSignedOn",
-    b.submitted_on::text as "submittedOn", b.adopted_on::text as "adoptedOn"
+    b.submitted_on::text as "submittedOn", b.adopted_on::text as "adoptedOn",
+    (select min(p.act_on)::text from budget_quarterly_plans p where p.budget_id = b.id) as "plannedOn"
   from budgets b where b.adopted_on is null
     or not exists (select from obligations o where o.kind = 'budget-approval'
                      and o.object_id = b.id::text and o.met_on = b.adopted_on)`;
