@@ -1,4 +1,3 @@
-import { budgetDaysOf } from '#rules/budgets/budget-days.js';
 import type { BudgetState } from '#rules/budgets/budget-lifecycle.js';
 import { isFromResidents } from '#rules/budgets/line-origin.js';
 import type { HearingRow } from '#features/budget/hearings/hearing-row.js';
@@ -16,6 +15,7 @@ import { civilDateOf } from '#platform/clock/clock.js';
 import type { Wording } from '#platform/views/wording.js';
 import { fromResidents } from '../../api/budgets/budget.presenter.js';
 import { changesBetween, differenceBox } from '../../api/budgets/differences.presenter.js';
+import { budgetCalendar } from './budget-calendar.presenter.js';
 import { presentHearing } from './hearing.presenter.js';
 import { lateOf } from './late.presenter.js';
 import { linePath } from './line-path.js';
@@ -50,7 +50,7 @@ export function presentBudgetPage(shown: ShownBudget, say: Wording) {
     rows: sumsOf(budget, say),
     box: chosen.length > 0 ? boxOf(chosen, say) : undefined,
     lines: budget.lines.length > 0 ? linesTable(budget, say) : undefined,
-    days: daysTable(budget, say),
+    days: budgetCalendar(budget, say),
     decisions: decisions.map((decision) => decisionLine(decision, say)),
     changes: changesOf(shown.versions, say),
     amendments: shown.amendments.map((amendment) => amendmentLine(amendment, say)),
@@ -143,27 +143,6 @@ export function originPath(line: BudgetLineRow): string | null {
   if (originNumber === null || !isFromResidents(originKind)) return null;
   if (originKind === 'project') return `/projects/${originNumber}/trail`;
   return originKind === 'petition' ? `/petitions/${originNumber}` : `/minutes/${originId}`;
-}
-
-function daysTable(budget: BudgetRow, say: Wording) {
-  const { tier, year, higherSignedOn, adoptedOn, submittedOn } = budget;
-  const done: Readonly<Record<string, string | null>> = {
-    maslikhat: submittedOn,
-    approval: adoptedOn,
-  };
-  return {
-    caption: say.t('budgets.calendar'),
-    columns: ['step', 'by', 'done'].map((name) => ({ text: say.t(`budgets.columns.${name}`) })),
-    rows: budgetDaysOf(tier, year, { higherSignedOn, approvedOn: adoptedOn }).map(
-      ({ step, by }) => ({
-        cells: [
-          { text: say.t(`budgets.steps.${step}`) },
-          { text: by === null ? say.t('budgets.afterHigher') : say.date(by) },
-          { text: done[step] ? say.date(done[step]) : '–' },
-        ],
-      }),
-    ),
-  };
 }
 
 export function decisionLine({ id, kind, number, decidedOn }: DecisionRow, say: Wording) {
