@@ -20,7 +20,7 @@ export async function makeTown(pool: Pool): Promise<void> {
        voting_until, decision_by, legal_basis)
      values ($1, '990000000', 2026, 'Сынақ', 'Проба', false, 'approval', 1, 3, '{"name":"greedy","satisfaction":"cost","completion":"none","ties":"id"}', 0, 18,
        now() - interval '9 days', now() - interval '8 days', now() - interval '7 days', now() - interval '1 hour',
-       now() + interval '1 day', now() + interval '2 days', '{"on":"2026-01-01","points":[]}')`,
+       now() + interval '1 day', now() + interval '2 days', '{"on":"2026-01-01","outOfScope":null,"points":[],"warnings":[]}')`,
     [ROUND_ID],
   );
   await pool.query(`insert into round_pots values ($1, '990000000', 100000000000)`, [ROUND_ID]);
