@@ -23,11 +23,7 @@ export function draft(stage: BudgetStage, territory: string): Promise<string> {
   return of(stage, DraftBudget).run(stage.officer, {
     territory,
     year: stage.year,
-    revenuesTiyn: texts.REVENUES,
-    transfersTiyn: 0n,
-    netLendingTiyn: 0n,
-    financialAssetsTiyn: 0n,
-    financingTiyn: 0n,
+    ...texts.SUMS,
   });
 }
 

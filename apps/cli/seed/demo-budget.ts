@@ -4,6 +4,15 @@ import { type Tiyn, tenge } from '#rules/kernel/money.js';
 /** Texts and sums of the invented okrug's budget. */
 export const REVENUES = tenge(41_500_000);
 
+/** It lives by its own revenues and lends nothing. */
+export const SUMS = {
+  revenuesTiyn: REVENUES,
+  transfersTiyn: 0n,
+  netLendingTiyn: 0n,
+  financialAssetsTiyn: 0n,
+  financingTiyn: 0n,
+} as const;
+
 export const PLACE = { kk: 'Талды қаласы, мәслихат залы', ru: 'г. Талды, зал маслихата' };
 
 export const BUDGET_QUESTION = {

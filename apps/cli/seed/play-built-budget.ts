@@ -34,11 +34,7 @@ async function submit(stage: DemoStage, on: CivilDate): Promise<string> {
   const id = await draftBudget.run(officer!, {
     territory: DEMO.kenshi,
     year: Number(on.slice(0, 4)) + 1,
-    revenuesTiyn: texts.REVENUES,
-    transfersTiyn: 0n,
-    netLendingTiyn: 0n,
-    financialAssetsTiyn: 0n,
-    financingTiyn: 0n,
+    ...texts.SUMS,
   });
   const chosen = await budgets.listChosen(id);
   const left = chosen.reduce((sum, { costTiyn }) => sum - costTiyn, texts.REVENUES);

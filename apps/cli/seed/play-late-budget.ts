@@ -25,8 +25,7 @@ export async function playLateBudget(stage: BudgetStage): Promise<void> {
   const year = latestLateYear(stage.today);
   const on = (step: keyof typeof DAYS): CivilDate =>
     `${step === 'adopted' ? year : year - 1}-${DAYS[step]}`;
-  const id = await submit(stage, year, on('submitted'));
-  await noteHigherBudget(stage, id, on('higherSigned'));
+  const id = await submit(stage, year, { day: on('submitted'), higher: on('higherSigned') });
   const plan = { ...PLAN, on: on('planned') };
   await pastBudgetDesk(stage.app, plan.on).enterQuarterlyPlan.run(stage.officer, id, plan);
   await adoptInThePast(stage.app, stage.secretary, {
@@ -46,27 +45,21 @@ function latestLateYear(today: CivilDate): number {
   return today.slice(5) > DAYS.adopted ? year : year - 1;
 }
 
-async function submit(stage: BudgetStage, year: number, day: CivilDate): Promise<string> {
+async function submit(
+  stage: BudgetStage,
+  year: number,
+  { day, higher }: { readonly day: CivilDate; readonly higher: CivilDate },
+): Promise<string> {
   const { draftBudget, addLines, submitBudget, dataSource } = pastBudgetDesk(stage.app, day);
   const id = await draftBudget.run(stage.officer, {
     territory: DEMO.kokzhiek,
     year,
-    revenuesTiyn: texts.REVENUES,
-    transfersTiyn: 0n,
-    netLendingTiyn: 0n,
-    financialAssetsTiyn: 0n,
-    financingTiyn: 0n,
+    ...texts.SUMS,
   });
   await addLines.run(stage.officer, id, texts.ordinaryLines(texts.REVENUES));
   // The assembly of the invented okrug agreed; its minutes are not part of the demo.
-  const agreed = `update budgets set state = 'agreed', agreed_on = $2 where id = $1`;
-  await dataSource.query(agreed, [id, day]);
+  const agreed = `update budgets set state = 'agreed', agreed_on = $2, higher_signed_on = $3 where id = $1`;
+  await dataSource.query(agreed, [id, day, higher]);
   await submitBudget.run(stage.officer, id);
   return id;
-}
-
-/** The term of the approval runs from the district's own decision. */
-async function noteHigherBudget(stage: BudgetStage, id: string, day: CivilDate): Promise<void> {
-  const { dataSource } = pastBudgetDesk(stage.app, day);
-  await dataSource.query(`update budgets set higher_signed_on = $2 where id = $1`, [id, day]);
 }

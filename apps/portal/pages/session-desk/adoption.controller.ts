@@ -11,7 +11,7 @@ import { PageController, Show } from '../_frame/page-route.js';
 import { textsIn } from '../assembly-desk/typed-fields.js';
 import type { SentWithFiles } from '../enclosures/enclosing-form.js';
 import { SECRETARIES } from './desk-access.js';
-import { presentVotes, votesIn } from './named-votes.js';
+import { presentVotes, VOTE_FIELDS, votesIn } from './named-votes.js';
 import { type SessionForm, type SessionFormAct, SessionForms } from './session-forms.js';
 
 /** The session decides on a draft budget: adopted with amendments, or returned with reasons. */
@@ -80,8 +80,6 @@ export class AdoptionController {
     };
   }
 }
-
-const VOTE_FIELDS = ['votes', 'chair', 'number', 'textKk', 'textRu', 'text'];
 
 /** The akim's conclusion stands beside the amendment: without it the session cannot accept it. */
 function amendmentChoice(amendment: AmendmentRow, { fields }: SentWithFiles, say: Wording) {

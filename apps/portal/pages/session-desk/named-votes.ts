@@ -7,6 +7,9 @@ import { majorityLine, quorumLine, quorumOfSession } from '../sessions/session-q
 
 const SIDES = ['for', 'against', 'abstained'] as const;
 
+/** Fields of a form on which the session votes by name, with the adopted text: faults stand beside them. */
+export const VOTE_FIELDS = ['votes', 'chair', 'number', 'textKk', 'textRu', 'text'] as const;
+
 /** How each deputy voted, by the form; whoever has no side did not vote. */
 export function votesIn(fields: FormFields, hall: readonly HallSeatRow[]): NamedVotes {
   return hall.flatMap(({ id }) => {

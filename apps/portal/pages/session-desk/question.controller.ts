@@ -8,7 +8,7 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { textsIn } from '../assembly-desk/typed-fields.js';
 import { SECRETARIES } from './desk-access.js';
-import { presentVotes, votesIn } from './named-votes.js';
+import { presentVotes, VOTE_FIELDS, votesIn } from './named-votes.js';
 import { type SessionFormAct, SessionForms } from './session-forms.js';
 
 /** A vote by name on a question that is no budget: a brought petition, a report, anything else. */
@@ -41,7 +41,7 @@ export class QuestionVoteController {
     return {
       name: 'question',
       path: `questions/${question}`,
-      fields: ['votes', 'chair', 'number', 'textKk', 'textRu', 'text', 'file'],
+      fields: [...VOTE_FIELDS, 'file'],
       model: ({ page, session, hall }, sent) => {
         const asked = session.agenda[question - 1];
         if (!asked) throw new DomainError('not-found', 'maslikhat-session.question_unknown');

@@ -8,7 +8,7 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { textsIn } from '../assembly-desk/typed-fields.js';
 import { SECRETARIES } from './desk-access.js';
-import { votesIn } from './named-votes.js';
+import { VOTE_FIELDS, votesIn } from './named-votes.js';
 import { refinementIn } from './refinement-form.js';
 import { presentRefinement } from './refinement.presenter.js';
 import { type SessionFormAct, SessionForms } from './session-forms.js';
@@ -74,11 +74,6 @@ const FIELDS = [
   'calculation',
   'akimAgrees',
   'fates',
-  'votes',
-  'chair',
-  'number',
-  'textKk',
-  'textRu',
-  'text',
+  ...VOTE_FIELDS,
   'file',
 ];
