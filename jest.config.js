@@ -36,7 +36,11 @@ export default {
   testTimeout: 120_000,
   reporters: ['default', '<rootDir>/test/support/plain-line.reporter.mjs'],
   projects: [
-    { ...common, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/scripts/*.spec.mjs'],
+    },
     {
       ...common,
       displayName: 'database',
