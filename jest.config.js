@@ -39,7 +39,10 @@ export default {
     {
       ...common,
       displayName: 'rules',
-      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/scripts/*.spec.mjs'],
+      testMatch: [
+        '<rootDir>/{libs,apps,test/security}/**/*.spec.ts',
+        '<rootDir>/scripts/*.spec.mjs',
+      ],
     },
     {
       ...common,
