@@ -4,7 +4,7 @@ import { aVotingRound, type VotingRound } from '../support/builders/voting-town.
 import { faultsOf } from './check-history.js';
 import { Crowd } from './crowd.js';
 import { History } from './history.js';
-import type { Ordeal, Plan, Trial } from './ordeal.js';
+import { type Ordeal, type Plan, timesOf, type Trial } from './ordeal.js';
 import { OrdealTown } from './ordeal-town.js';
 import type { PortalProcess } from './portal-process.js';
 import { publicStateOf } from './public-state.js';
@@ -48,12 +48,12 @@ async function startWithWrongClocks(town: OrdealTown, short: boolean): Promise<P
 
 type Opening = (town: OrdealTown) => Promise<PortalProcess[]>;
 
-async function tryClosing({ short, control }: Plan, openPortals: Opening): Promise<Trial> {
+async function tryClosing(plan: Plan, openPortals: Opening): Promise<Trial> {
   const town = await OrdealTown.open();
   try {
-    if (control) await giveSessionsTheirOwnClocks(town);
+    if (plan.control) await giveSessionsTheirOwnClocks(town);
     const portals = await openPortals(town);
-    const rounds = short ? ROUNDS.short : ROUNDS.long;
+    const rounds = timesOf(plan, ROUNDS);
     const faults: string[] = [];
     let acknowledged = 0;
     for (let done = 0; done < rounds; done += 1) {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { burst, type Scene } from './burst.js';
 import { InsistentClient, type Answer } from './insistent-client.js';
 import { cookieOf } from './ordeal-town.js';
-import type { Ordeal } from './ordeal.js';
+import { type Ordeal, timesOf } from './ordeal.js';
 import { noScratchDisk, ScratchDisk } from './scratch-disk.js';
 
 const BLOWS = { short: 2, long: 20 };
@@ -28,14 +28,14 @@ export const fullUploads: Ordeal = {
   name: 'full-uploads',
   what: 'no byte is left for files, then there is again; the control tears a file that was acknowledged',
   missing: noScratchDisk,
-  run: async ({ short, control }) => {
+  run: async (plan) => {
     const scene = new UploadScene();
     try {
       return await burst({
-        blows: short ? BLOWS.short : BLOWS.long,
+        blows: timesOf(plan, BLOWS),
         before: async ({ town, portal }) => scene.open(town.filesFolder, () => portal.address),
         blow: () => scene.sendAroundFullDisk(),
-        ...(control && { after: async () => scene.tearOne() }),
+        ...(plan.control && { after: async () => scene.tearOne() }),
         also: (at) => scene.faults(at),
       });
     } finally {

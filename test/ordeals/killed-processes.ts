@@ -1,7 +1,7 @@
 import { burst, type Scene } from './burst.js';
-import type { Ordeal } from './ordeal.js';
+import { type Ordeal, timesOf } from './ordeal.js';
 
-const BLOWS = { short: 3, long: 50 };
+const BLOWS = { short: 2, long: 50 };
 
 /** Time between a late flush's turns: what it loses is then seen in every run. */
 const LATE_FLUSH_MS = 10_000;
@@ -9,33 +9,33 @@ const LATE_FLUSH_MS = 10_000;
 export const killedPortal: Ordeal = {
   name: 'killed-portal',
   what: 'kill -9 of the portal in a burst of ballots; the control loses one acknowledged ballot',
-  run: ({ short, control }) =>
+  run: (plan) =>
     burst({
-      blows: short ? BLOWS.short : BLOWS.long,
+      blows: timesOf(plan, BLOWS),
       blow: killPortal,
-      ...(control && { after: ({ town }) => town.loseOneBallot() }),
+      ...(plan.control && { after: ({ town }) => town.loseOneBallot() }),
     }),
 };
 
 export const killedDatabase: Ordeal = {
   name: 'killed-database',
   what: 'kill -9 of PostgreSQL in a burst of ballots; the control acknowledges before the disk has them',
-  run: ({ short, control }) =>
+  run: (plan) =>
     burst({
-      blows: short ? BLOWS.short : BLOWS.long,
+      blows: timesOf(plan, BLOWS),
       blow: ({ town }) => town.killDatabase(),
-      ...(control && { before: acknowledgeEarly }),
+      ...(plan.control && { before: acknowledgeEarly }),
     }),
 };
 
 export const restartedDatabase: Ordeal = {
   name: 'restarted-database',
   what: 'orderly restarts of PostgreSQL in a burst of ballots; the control loses one ballot',
-  run: ({ short, control }) =>
+  run: (plan) =>
     burst({
-      blows: short ? BLOWS.short : BLOWS.long,
+      blows: timesOf(plan, BLOWS),
       blow: ({ town }) => town.restartDatabase(),
-      ...(control && { after: ({ town }) => town.loseOneBallot() }),
+      ...(plan.control && { after: ({ town }) => town.loseOneBallot() }),
     }),
 };
 

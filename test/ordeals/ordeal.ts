@@ -22,3 +22,14 @@ export interface Trial {
   readonly faults: readonly string[];
   readonly figures: Readonly<Record<string, number>>;
 }
+
+export interface Frequency {
+  readonly short: number;
+  readonly long: number;
+}
+
+/** How often the fault is provoked; once is enough for a control. */
+export function timesOf({ short, control }: Plan, { short: few, long: many }: Frequency): number {
+  if (control) return 1;
+  return short ? few : many;
+}

@@ -10,6 +10,8 @@ export interface PortalPlan {
 
 const MAIN = fileURLToPath(new URL('../../apps/cli/main.js', import.meta.url));
 const READY = 'is ready at';
+/** A guard against what hangs, not a measure. */
+const LONGEST_START_MS = 90_000;
 
 /** A portal with its worker in a process of its own, which can be killed and started again. */
 export class PortalProcess {
@@ -59,8 +61,11 @@ export class PortalProcess {
 
 function readyOf(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The portal did not start')), LONGEST_START_MS);
     child.stdout!.on('data', (piece: Buffer) => {
-      if (String(piece).includes(READY)) resolve();
+      if (!String(piece).includes(READY)) return;
+      clearTimeout(late);
+      resolve();
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The portal ended with code ${code}`)));

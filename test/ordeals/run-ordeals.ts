@@ -6,6 +6,7 @@ export interface OrdealReport {
   readonly name: string;
   /** Null where this machine lacks something; then nothing was tried. */
   readonly held: boolean | null;
+  /** Null where the control was not tried either. */
   readonly controlHeld: boolean | null;
   readonly missing: string | null;
   readonly faults: readonly string[];
@@ -24,7 +25,8 @@ export async function runOrdeal(name: string, short: boolean): Promise<OrdealRep
   const ordeal = ORDEALS.find((known) => known.name === name);
   if (!ordeal) throw new Error(`There is no ordeal ${name}: ${ordealNames().join(', ')}`);
   const missing = ordeal.missing?.() ?? null;
-  return missing === null ? tryIt(ordeal, short) : notTried(name, missing);
+  if (missing !== null) return { ...NOT_TRIED, name, missing };
+  return tryIt(ordeal, short).catch((error: unknown) => brokenOff(name, error));
 }
 
 async function tryIt(ordeal: Ordeal, short: boolean): Promise<OrdealReport> {
@@ -43,7 +45,18 @@ async function tryIt(ordeal: Ordeal, short: boolean): Promise<OrdealReport> {
   };
 }
 
-function notTried(name: string, missing: string): OrdealReport {
-  const nothing = { faults: [], controlFaults: [], figures: {}, seconds: 0 };
-  return { name, held: null, controlHeld: null, missing, ...nothing };
+/** The town did not come up, or nobody answered for so long that the ordeal gave up. */
+function brokenOff(name: string, error: unknown): OrdealReport {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { ...NOT_TRIED, name, held: false, faults: [`broken off: ${reason}`] };
 }
+
+const NOT_TRIED = {
+  held: null,
+  controlHeld: null,
+  missing: null,
+  faults: [],
+  controlFaults: [],
+  figures: {},
+  seconds: 0,
+} as const;

@@ -41,14 +41,22 @@ function hasFailed({ held, controlHeld }: OrdealReport): boolean {
 
 function lineOf(report: OrdealReport): string {
   const { name, held, controlHeld, missing, faults, seconds } = report;
-  if (held === null) return `not tried  ${name}: ${missing}`;
+  if (held === null) return `skipped  ${name}: ${missing}`;
   const word = held ? 'held' : 'NOT HELD';
-  const control = controlHeld ? 'THE CONTROL HELD TOO' : 'its control failed as it must';
-  return [`${word}  ${name}, ${control} (${seconds} s)`, ...faults].join('\n  ');
+  return [`${word}  ${name}, ${wordsOfControl(controlHeld)} (${seconds} s)`, ...faults].join(
+    '\n  ',
+  );
 }
 
+function wordsOfControl(held: boolean | null): string {
+  if (held === null) return 'its control was not tried';
+  return held ? 'THE CONTROL HELD TOO' : 'its control failed as it must';
+}
+
+/** The closing line of the tests: one passed is an ordeal that held and whose control failed. */
 function sentenceOf(ordeals: readonly OrdealReport[]): string {
   const tried = ordeals.filter(({ held }) => held !== null);
   const failed = tried.filter(hasFailed).length;
-  return `${tried.length} ordeal(s) tried, ${failed} failed`;
+  const skipped = ordeals.length - tried.length;
+  return `${tried.length - failed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
