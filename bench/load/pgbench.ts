@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rounded } from '../median.js';
 
 export interface PgbenchPlan {
   readonly databaseUrl: string;
@@ -11,30 +12,77 @@ export interface PgbenchPlan {
   readonly statement: string;
 }
 
+export interface PgbenchArrivals {
+  readonly sent: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly longestMs: number;
+}
+
+const MICROSECONDS = 1_000;
+
 /**
  * Rows a second that pgbench (Debian's postgresql-contrib) inserts, one transaction each.
  *
  * @throws Error where pgbench is not installed
  */
-export function pgbenchPerSecond({
-  databaseUrl,
-  connections,
-  seconds,
-  statement,
-}: PgbenchPlan): number {
+export function pgbenchPerSecond(plan: PgbenchPlan): number {
+  return inFolder((folder) => {
+    const tps = /tps = ([\d.]+)/.exec(pgbench(plan, folder, []))?.[1];
+    if (!tps) throw new Error('pgbench did not say how many rows it inserted');
+    return Number(tps);
+  });
+}
+
+/**
+ * The same rows arriving at random, as many a second as wanted: a latency counts from the moment at
+ * which its row was due.
+ *
+ * @throws Error where pgbench is not installed
+ */
+export function pgbenchAtRate(plan: PgbenchPlan, perSecond: number): PgbenchArrivals {
+  return inFolder((folder) => {
+    pgbench(plan, folder, ['-R', String(perSecond), '-l']);
+    return arrivalsOf(readLatencies(folder));
+  });
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'qatysu-pgbench-'));
   try {
-    const script = join(folder, 'insert.sql');
-    writeFileSync(script, statement);
-    const args = `-n -M prepared -c ${connections} -j 2 -T ${seconds} -f`.split(' ');
-    const run = spawnSync('pgbench', [...args, script, databaseUrl], { encoding: 'utf8' });
-    const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1];
-    if (!tps)
-      throw new Error(
-        `pgbench did not run (postgresql-contrib installed?): ${run.error?.message ?? run.stderr}`,
-      );
-    return Number(tps);
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function pgbench(plan: PgbenchPlan, folder: string, more: readonly string[]): string {
+  const { databaseUrl, connections, seconds, statement } = plan;
+  const script = join(folder, 'insert.sql');
+  writeFileSync(script, statement);
+  const args = `-n -M prepared -c ${connections} -j 2 -T ${seconds} -f`.split(' ');
+  const run = spawnSync('pgbench', [...args, script, ...more, databaseUrl], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (run.status === 0) return run.stdout;
+  const reason = run.error?.message ?? run.stderr;
+  throw new Error(`pgbench did not run (postgresql-contrib installed?): ${reason}`);
+}
+
+/** In microseconds: the third column of a transaction's line in pgbench's logs. */
+function readLatencies(folder: string): number[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('pgbench_log'))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+    .map((line) => Number(line.split(' ')[2]));
+}
+
+function arrivalsOf(latencies: readonly number[]): PgbenchArrivals {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
+    return rounded((sorted[place] ?? 0) / MICROSECONDS);
+  };
+  return { sent: sorted.length, p50Ms: at(0.5), p99Ms: at(0.99), longestMs: at(1) };
 }

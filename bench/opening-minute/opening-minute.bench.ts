@@ -5,9 +5,11 @@ import { connect } from '#platform/persistence/connect.js';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { makeTown } from '../ballots/bench-town.js';
-import { Voters } from '../ballots/voters.js';
+import { PGBENCH_BALLOT } from '../ballots/pgbench-ballot.js';
+import { CONNECTIONS, Voters } from '../ballots/voters.js';
 import type { BenchResult, BenchWish } from '../bench-result.js';
 import { startChild, type Child } from '../load/child.js';
+import { pgbenchAtRate, type PgbenchArrivals, pgbenchPerSecond } from '../load/pgbench.js';
 import { rounded } from '../median.js';
 import { type CrowdedLines, idleLines, slowLines } from './crowded-lines.js';
 import {
@@ -27,8 +29,9 @@ const IDLE = 10_000;
 const SLOW = 1_000;
 
 /**
- * The opening minute of a city of two million as an open model; then more and more people until the
- * first error or a p99 over a second; then the same minute beside idle lines and beside slowloris.
+ * The opening minute of a city of two million as an open model; the same minute beside idle lines and
+ * beside slowloris; then more and more people until the first error or a p99 over a second; last the
+ * same ballots as bare rows of pgbench, in the same minute and as many as it can.
  */
 export async function run({ seconds = SECONDS }: BenchWish): Promise<BenchResult> {
   const server = await EmbeddedPostgres.startScratch(['shared_buffers=512MB', 'max_wal_size=4GB']);
@@ -37,32 +40,60 @@ export async function run({ seconds = SECONDS }: BenchWish): Promise<BenchResult
   try {
     const dataSource = await connect(url);
     await migrate(dataSource);
+    await dataSource.query('create table pgbench_ballots (like ballots including all)');
     await dataSource.destroy();
     await makeTown(pool);
     const env = { DATABASE_URL: url, QATYSU_DATA: join(server.dataFolder, 'portal') };
     const main = fileURLToPath(new URL('../../apps/cli/main.js', import.meta.url));
     const portal = await startChild(main, ['serve'], { ...env, LOG_LEVEL: 'fatal' });
-    return await measure(portal, new Voters(pool), seconds).finally(() => portal.stop());
+    const measured = measure(portal, new Voters(pool), seconds).finally(() => portal.stop());
+    return resultOf(seconds, await measured, bareRows(url, seconds));
   } finally {
     await pool.end();
     await server.remove();
   }
 }
 
-async function measure(portal: Child, voters: Voters, seconds: number): Promise<BenchResult> {
-  const { port } = portal;
+interface Measured {
+  readonly opening: Opening;
+  readonly idle: Beside;
+  readonly slow: Beside;
+  readonly knee: Knee;
+}
+
+async function measure({ port }: Child, voters: Voters, seconds: number): Promise<Measured> {
   await openVoting({ port, voters, seconds: 3 });
   const opening = await openVoting({ port, voters, seconds });
   const beside = (lines: Promise<CrowdedLines>): Promise<Beside> => openBeside(port, voters, lines);
   const idle = await beside(idleLines(port, IDLE));
   const slow = await beside(slowLines(port, SLOW));
-  const knee = await climb(port, voters);
+  return { opening, idle, slow, knee: await climb(port, voters) };
+}
+
+interface BareRows {
+  readonly arrivals: PgbenchArrivals;
+  readonly mostPerSecond: number;
+}
+
+/** What PostgreSQL alone makes of the same ballots: no portal, no pages, no ledger. */
+function bareRows(databaseUrl: string, seconds: number): BareRows {
+  const plan = { databaseUrl, connections: CONNECTIONS, statement: PGBENCH_BALLOT };
   return {
-    figures: { seconds, opening, idle, slow, knee },
+    arrivals: pgbenchAtRate({ ...plan, seconds }, BALLOTS_PER_SECOND),
+    mostPerSecond: Math.round(pgbenchPerSecond({ ...plan, seconds: STEP_SECONDS })),
+  };
+}
+
+function resultOf(seconds: number, measured: Measured, pgbench: BareRows): BenchResult {
+  const { opening, idle, slow, knee } = measured;
+  return {
+    figures: { seconds, ...measured, pgbench },
     ratios: {
       ballotsP99IdleToAlone: rounded(idle.ballots.p99Ms / opening.ballots.p99Ms),
       ballotsP99SlowToAlone: rounded(slow.ballots.p99Ms / opening.ballots.p99Ms),
+      ballotsP99ToPgbench: rounded(opening.ballots.p99Ms / pgbench.arrivals.p99Ms),
       kneeToOpening: rounded(knee.times),
+      kneeBallotsToPgbench: rounded(knee.ballotsPerSecond / pgbench.mostPerSecond),
     },
   };
 }
