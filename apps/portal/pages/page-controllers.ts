@@ -25,6 +25,7 @@ import { PressurePagesController } from './pressure/pressure.controller.js';
 import { ReceiptPagesController } from './receipt/receipts.controller.js';
 import { LedgerPagesController } from './ledger/ledger-pages.controller.js';
 import { RunningPageController } from './running/running.controller.js';
+import { SwitchesPageController } from './switches/switches.controller.js';
 import { ShortReceiptController } from './receipt/short-receipt.controller.js';
 
 /** Pages that need no module of their own. */
@@ -56,5 +57,6 @@ export const PAGE_CONTROLLERS = [
   PressurePagesController,
   ReceiptPagesController,
   RunningPageController,
+  SwitchesPageController,
   ShortReceiptController,
 ];

@@ -19,6 +19,7 @@ import { entityTagOf, requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { writeXlsx } from '#platform/spreadsheets/write-xlsx.js';
+import { Costs } from '#platform/limits/costs.js';
 import { csvTable } from '../csv-table.js';
 import { LineChangesDto, lineChangesOf } from './budget-fields.dto.js';
 import { type BudgetView, presentBudget } from './budget.presenter.js';
@@ -39,6 +40,7 @@ export class BudgetTablesController {
 
   @Get('lines.xlsx')
   @Access('public')
+  @Costs('export')
   @Header('content-type', XLSX)
   @Header('content-disposition', 'attachment; filename="budget-lines.xlsx"')
   @ApiOperation({ operationId: 'spreadBudgetLines', summary: 'Lines of a budget, XLSX' })
@@ -78,6 +80,7 @@ export class BudgetTablesController {
 
   @Get('comparison.csv')
   @Access('public')
+  @Costs('export')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="budget-comparison.csv"')
   @ApiOperation({ operationId: 'tabulateBudgetComparison', summary: 'The comparison, CSV' })

@@ -7,6 +7,7 @@ import { TerritoryReader } from '#features/registry/territories/territory.reader
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
 import { Access } from '#platform/http/access.js';
+import { Costs } from '#platform/limits/costs.js';
 import { PageQueryDto } from '../page-query.dto.js';
 import { presentOpenPackage } from './open-package.js';
 import type { Publication } from './open-works-maker.js';
@@ -24,6 +25,7 @@ export class OpenWorksController {
 
   @Get('projects/:id/oc4ids')
   @Access('public')
+  @Costs('export')
   @ApiOperation({ operationId: 'exportProjectWorks', summary: 'A winner as an OC4IDS 0.9 package' })
   async ofProject(@Param('id') id: string, @Req() request: FastifyRequest) {
     const project = await this.proposals.getFor(undefined, id);
@@ -33,6 +35,7 @@ export class OpenWorksController {
 
   @Get('territories/:kato/oc4ids')
   @Access('public')
+  @Costs('export')
   @ApiOperation({
     operationId: 'exportTerritoryWorks',
     summary: 'Winners of a unit and below as an OC4IDS 0.9 package; the next part in Link',

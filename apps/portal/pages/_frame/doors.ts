@@ -64,6 +64,7 @@ const DOORS: readonly DoorForRoles[] = [
     roles: ['akim', 'administrator'],
   },
   { key: 'identity.doors.pressureDesk', path: '/pressure-desk', roles: ['auditor'] },
+  { key: 'identity.doors.switches', path: '/switches', roles: ['administrator'] },
   { key: 'identity.doors.audit', path: '/audit', roles: ['auditor', 'administrator'] },
 ];
 
