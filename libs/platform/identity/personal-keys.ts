@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
+import { makeKeyFile } from '../files/key-file.js';
 import { CIPHER_KEY_BYTES, decipher, encipher } from './authenticated-cipher.js';
 import { PersonalKey, type PersonalText } from './personal-key.js';
 
@@ -32,8 +32,7 @@ export class PersonalKeys {
   static fromFile(path: string, mayCreate: boolean): PersonalKeys {
     if (!existsSync(path)) {
       if (!mayCreate) throw new Error(`QATYSU_PERSON_KEY_FILE: ${path} does not exist`);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `${randomBytes(CIPHER_KEY_BYTES).toString('hex')}\n`, { mode: 0o600 });
+      makeKeyFile(path, () => `${randomBytes(CIPHER_KEY_BYTES).toString('hex')}\n`);
     }
     const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
     if (lines.length === 0 || !lines.every((line) => HEX_KEY.test(line.trim())))

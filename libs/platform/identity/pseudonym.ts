@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { makeKeyFile } from '../files/key-file.js';
 
 const PRINT_DIGITS = 16;
 
@@ -15,8 +15,7 @@ export class Pseudonyms {
   static fromFile(path: string, mayCreate: boolean): Pseudonyms {
     if (!existsSync(path)) {
       if (!mayCreate) throw new Error(`QATYSU_PEPPER_FILE: ${path} does not exist`);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 });
+      makeKeyFile(path, () => randomBytes(32).toString('hex'));
     }
     const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
     if (secret.length < 32)

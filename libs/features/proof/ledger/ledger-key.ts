@@ -4,14 +4,14 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   type NoteSigner,
   type NoteVerifier,
   parseVerifierKey,
   verifierKey,
 } from '#rules/ledger/signed-note.js';
+import { makeKeyFile } from '#platform/files/key-file.js';
 
 const PUBLIC_KEY_BYTES = 32;
 
@@ -35,10 +35,7 @@ export class LedgerKey {
    * @throws Error where the file holds no Ed25519 key
    */
   static fromFile({ file, origin }: LedgerKeyPlan): LedgerKey {
-    if (!existsSync(file)) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, freshKey(), { mode: 0o600 });
-    }
+    makeKeyFile(file, freshKey);
     const privateKey = readKey(file);
     const signer = { name: origin, publicKey: publicBytesOf(privateKey), privateKey };
     return new LedgerKey(signer, readFormer(`${file}.former`));
