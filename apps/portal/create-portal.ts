@@ -9,9 +9,10 @@ import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
 import { serveSignPetition } from './api/petitions/sign-petition.route.js';
 import { limitBodies } from './body-limits.js';
 import { registerHttpPlugins } from './http-plugins.js';
+import { markNamelessRoutes } from './nameless-routes.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
-import { watchAnswers } from './watch-answers.js';
+import { watchAnswers, watchBrokenHttp } from './watch-answers.js';
 import { serveMadePages } from './pages/_frame/serve-made-pages.js';
 import { PortalModule, type PortalSetup } from './portal.module.js';
 import { securityHeaders } from './security-headers.js';
@@ -31,7 +32,9 @@ export async function createPortal(
     { logger, abortOnError: false, routeConflictPolicy: { duplicate: 'error', shadow: 'error' } },
   );
   limitBodies(app);
+  markNamelessRoutes(app);
   watchAnswers(app);
+  watchBrokenHttp(app);
   // Before the plugins, whose hooks it does not need.
   serveMadePages(app);
   await registerHttpPlugins(app);

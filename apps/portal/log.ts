@@ -15,9 +15,18 @@ const FIRST: Record<LogLevel, number> = {
 /** What the framework says of its own assembling; nobody reads it. */
 const ASSEMBLY = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'NestFactory']);
 
+/** What JSON leaves as it is and a terminal or a collector of logs may take for a new line or a command. */
+const BREAKS = /[\u007f-\u009f\u2028\u2029]/g;
+
 class QuietAssemblyLogger extends ConsoleLogger {
   override log(message: unknown, ...rest: unknown[]): void {
     if (!ASSEMBLY.has(String(rest.at(-1)))) super.log(message, ...rest);
+  }
+
+  /** Times as people and programs read them, in UTC. */
+  protected override stringifyJsonLogObject(line: Record<string, unknown>): string {
+    const timestamp = new Date(Number(line['timestamp'])).toISOString();
+    return super.stringifyJsonLogObject({ ...line, timestamp }).replaceAll(BREAKS, escaped);
   }
 }
 
@@ -29,4 +38,8 @@ export function createLogger(level: LogLevel): LoggerService {
     logLevels: LEVELS.slice(FIRST[level]),
     redact: ['iin', 'name', 'phone', 'email', 'cookie'],
   });
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

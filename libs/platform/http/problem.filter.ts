@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellRefusal } from '../log/security-log.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** Shows a problem to the one who asked: JSON to programs, a page to people. */
@@ -23,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error);
     if (problem.unexpected) this.log(error, request, problem);
+    else tellRefusal(error, request);
     if (reply.sent) return;
     if (problem.retryAfter) void reply.header('retry-after', problem.retryAfter);
     this.presenter.present(problem, request, reply);

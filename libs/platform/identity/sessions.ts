@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { tellSignIn } from '../log/security-log.js';
 import { digestOfToken, newSessionToken } from './session-token.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -24,6 +25,7 @@ export class Sessions {
        values ($1, $2, $3, clock_timestamp() + make_interval(hours => $4))`,
       [digestOfToken(token), personId, provider, LIFETIME_HOURS],
     );
+    tellSignIn({ person: personId, provider });
     return token;
   }
 

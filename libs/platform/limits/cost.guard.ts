@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signedInOf } from '../identity/signed-in.js';
 import { isOffAt, type Saving } from '../load/load-stage.js';
 import { StageKeeper } from '../load/stage-keeper.js';
+import { rememberAskedAct } from './asked-act.js';
 import { ComeBackLater } from './come-back-later.js';
 import { costlyAct, type CostlyActName } from './costly-acts.js';
 import { COSTS, type Cost } from './costs.js';
@@ -26,6 +27,7 @@ export class CostGuard implements CanActivate {
     if (!cost) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!isAsked(cost, request)) return true;
+    rememberAskedAct(request, cost.act);
     const { needs, refusedOnly } = costlyAct(cost.act);
     if (needs) this.assertOn(needs);
     const asker = { person: signedInOf(request)?.personId ?? null, address: request.ip };

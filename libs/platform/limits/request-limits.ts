@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -39,7 +39,6 @@ const FINE_SECONDS = 10;
  */
 @Injectable()
 export class RequestLimits {
-  private readonly logger = new Logger('limits');
   private readonly limiters: ReadonlyMap<CostlyActName, Limiters>;
   private readonly listeners: Refused[] = [];
 
@@ -86,7 +85,6 @@ export class RequestLimits {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       for (const listener of this.listeners) listener(about.act, about.by);
-      this.logger.warn(about, 'limit');
       throw new ComeBackLater(429, `limits.${about.by}`, toldSeconds(refusal.msBeforeNext));
     }
   }

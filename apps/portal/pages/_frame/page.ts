@@ -19,6 +19,8 @@ export interface PageSetting {
   readonly lang: Lang;
   readonly frame: PageFrame;
   readonly person: SignedIn | undefined;
+  /** Hears of each refusal that brings a form back. */
+  readonly onRefused: (error: unknown) => void;
 }
 
 /** One page being made for one request. */
@@ -80,6 +82,7 @@ export class Page {
       return await act();
     } catch (error) {
       if (error instanceof AlreadyRecorded || !isMendable(error)) throw error;
+      this.setting.onRefused(error);
       const faults = formFaults(faultsOfRefusal(error, this.say), this.say, fields);
       return { html: await again(faults), status: problemOf(error).status };
     }

@@ -4,6 +4,7 @@ import { civilDateOf } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { tellRefusal } from '#platform/log/security-log.js';
 import { StageKeeper } from '#platform/load/stage-keeper.js';
 import { Views } from '#platform/views/views.js';
 import { doorsOf } from './doors.js';
@@ -37,6 +38,7 @@ export class Pages {
       ...(this.config.publicOrigin ? { origin: this.config.publicOrigin } : {}),
       ...(person ? { person: { name: person.name, doors: doorsOf(person, say) } } : {}),
     };
-    return new Page({ views: this.views, cache: this.cache, lang, frame, person });
+    const onRefused = (error: unknown): void => tellRefusal(error, request);
+    return new Page({ views: this.views, cache: this.cache, lang, frame, person, onRefused });
   }
 }
