@@ -7,6 +7,7 @@ import { checkConnections, checkDurability, checkSchema } from '#apps/cli/doctor
 import { checkDisk } from '#apps/cli/doctor/check-disk.js';
 import { checkErasures } from '#apps/cli/doctor/check-erasures.js';
 import { checkKeys } from '#apps/cli/doctor/check-keys.js';
+import { checkLine } from '#apps/cli/doctor/check-line.js';
 import { checkStandby } from '#apps/cli/doctor/check-standby.js';
 import { checkOutbox, checkRounds } from '#apps/cli/doctor/check-work.js';
 import type { Patient } from '#apps/cli/doctor/finding.js';
@@ -40,6 +41,7 @@ describe('doctor', () => {
       checkSchema,
       checkDurability,
       checkConnections,
+      checkLine,
       checkStandby,
       checkClock,
       checkDisk,

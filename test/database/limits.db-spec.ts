@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { anIntake, aProposingTown, VILLAGE } from '#test/support/builders/proposing-town.js';
-import { aResident, type TestVoter } from '#test/support/builders/voting-town.js';
+import {
+  aResident,
+  aVotingRound,
+  aVotingTown,
+  type TestVoter,
+} from '#test/support/builders/voting-town.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(60_000);
@@ -10,6 +15,7 @@ const LOOKUPS_A_NETWORK = 120;
 const FIGURE = new RegExp(`\\b${LOOKUPS_A_NETWORK}\\b`);
 const CASTS_A_PERSON = 60;
 const REFUSED_SIGN_INS = 300;
+const WRONG_CODES = 300;
 const LANES = 20;
 
 /** The statuses of so many requests, in no sequence. */
@@ -102,6 +108,18 @@ describe('limits of requests', () => {
       });
     const statuses = await statusesOf(REFUSED_SIGN_INS + 3, signIn);
     expect([count(statuses, 422), count(statuses, 429)]).toEqual([REFUSED_SIGN_INS, 3]);
+  });
+
+  it('of codes that open a ballot on another device count only the wrong ones', async () => {
+    await aVotingTown(portal.dataSource);
+    const { roundId } = await aVotingRound(portal.dataSource);
+    const tryCode = (): Promise<Response> =>
+      fetch(`${portal.url}/kk/rounds/${roundId}/vote/continue`, {
+        method: 'POST',
+        body: new URLSearchParams({ code: 'AAAAAA' }),
+      });
+    const statuses = await statusesOf(WRONG_CODES + 3, tryCode);
+    expect([count(statuses, 422), count(statuses, 429)]).toEqual([WRONG_CODES, 3]);
   });
 
   function aVoter(): Promise<TestVoter> {

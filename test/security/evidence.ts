@@ -7,7 +7,7 @@ export interface Evidence {
 }
 
 const REFERENCE =
-  /`((?:apps|libs|test|docs|deploy|scripts|bench|\.ci)\/[^`#]+|[\w.-]+\.(?:md|json|yml|js|cjs|ts)|Dockerfile|\.env\.example|\.npmrc)(?:#([^`]+))?`/g;
+  /`((?:apps|libs|test|docs|deploy|scripts|bench)\/[^`#]+|\.ci\/run|[A-Z]+\.md|package(?:-lock)?\.json|tsconfig\.json|docker-compose\.yml|Dockerfile|\.env\.example|\.npmrc)(?:#([^`]+))?`/g;
 
 /**
  * Every reference of a text, written as `path/to/file.ts#text in it`.

@@ -4,6 +4,7 @@ import { connect } from '#platform/persistence/connect.js';
 import { visitDatabase } from '../database.js';
 import { checkClock } from '../doctor/check-clock.js';
 import { checkConnections, checkDurability, checkSchema } from '../doctor/check-database.js';
+import { checkLine } from '../doctor/check-line.js';
 import { checkStandby } from '../doctor/check-standby.js';
 import { checkDisk } from '../doctor/check-disk.js';
 import { checkErasures } from '../doctor/check-erasures.js';
@@ -19,6 +20,7 @@ interface DoctorFlags {
 const CHECKS: readonly Check[] = [
   checkDurability,
   checkConnections,
+  checkLine,
   checkStandby,
   checkClock,
   checkDisk,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { addressesOf } from '../persistence/hosts/host-list.js';
+import { faultsOfExposure } from './exposed-lines.js';
 import { trustedProxiesIn } from './trusted-proxies.js';
 
 /** How the process is set up; read once at start, frozen, injected as a value. */
@@ -120,7 +121,7 @@ function readPrefix(env: Env, faults: string[]): string | null {
 
 function faultsOfProduction(config: Config, env: Env): string[] {
   if (!config.production) return [];
-  const faults: string[] = [];
+  const faults = faultsOfExposure(env);
   if (config.standInIdentity)
     faults.push('QATYSU_STAND_IN: the identity stand-in is refused when NODE_ENV=production');
   if (!config.databaseUrl)

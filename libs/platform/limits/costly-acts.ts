@@ -32,6 +32,8 @@ export const COSTLY_ACTS = {
   signature: { pace: { seconds: 10 * MINUTE, person: 120, network: null } },
   // A whole school may sign in before a ballot, but it is not refused three hundred times.
   'sign-in': { pace: { seconds: 10 * MINUTE, person: 120, network: 300 }, refusedOnly: true },
+  // Six letters open somebody's choices that are not cast yet: nobody is to try them all.
+  'handover-code': { pace: { seconds: 10 * MINUTE, person: 60, network: 300 }, refusedOnly: true },
   search: { pace: { seconds: MINUTE, person: 120, network: 1_200 }, needs: 'search' },
   export: { pace: { seconds: MINUTE, person: 60, network: 300 } },
   statistics: { pace: { seconds: MINUTE, person: 120, network: 1_200 }, needs: 'statistics' },

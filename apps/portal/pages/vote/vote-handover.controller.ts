@@ -7,6 +7,7 @@ import { TakeOverBallotDraft } from '#features/participation/ballots/take-over-b
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
+import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -35,6 +36,7 @@ export class VoteHandoverController {
   }
 
   @Take(':id/vote/continue', 'public')
+  @Costs('handover-code')
   async continue(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

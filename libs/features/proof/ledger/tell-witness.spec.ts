@@ -50,6 +50,17 @@ describe('a witness outside', () => {
     expect(warnings).toEqual([[{ status: 503 }, 'the witness refused']]);
   });
 
+  it('that leads elsewhere is not followed', async () => {
+    const asked: (string | undefined)[] = [];
+    answer = ({ url }, response) => {
+      asked.push(url);
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    };
+    await tell();
+    expect(asked).toEqual(['/checkpoints']);
+    expect(warnings).toEqual([[expect.anything(), 'the witness was not reached']]);
+  });
+
   it('that is gone is told of', async () => {
     answer = (request) => request.socket.destroy();
     await tell();

@@ -18,7 +18,9 @@ export class TellWitness {
     try {
       const headers = { 'content-type': 'text/plain; charset=utf-8' };
       const signal = AbortSignal.timeout(PATIENCE_MS);
-      const answer = await fetch(address, { method: 'POST', headers, body: note, signal });
+      const sent = { method: 'POST', headers, body: note, signal } as const;
+      // A checkpoint goes where the operator said, nowhere else.
+      const answer = await fetch(address, { ...sent, redirect: 'error' });
       if (!answer.ok) this.logger.warn({ status: answer.status }, 'the witness refused');
     } catch (error) {
       this.logger.warn({ error: String(error) }, 'the witness was not reached');
