@@ -17,6 +17,7 @@ describe('what production exposes', () => {
     ['DATABASE_URL', { DATABASE_URL: 'postgresql://qatysu:qatysu@db/qatysu' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgresql://town:town@db1,db2/qatysu' }],
     ['DATABASE_REPLICA_URL', { DATABASE_REPLICA_URL: 'postgresql://postgres:secret@db/qatysu' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://town@10.0.0.5/qatysu?sslmode=no-verify' }],
     ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'error' }],
   ])('is named: %s of %j', (name, wrong) => {

@@ -23,6 +23,9 @@ export function faultsOfExposure(env: Env): string[] {
     ...['DATABASE_URL', 'DATABASE_REPLICA_URL']
       .filter((name) => addressesOf(env[name] ?? '').some(hasSamplePassword))
       .map((name) => needs(name, 'a password of its own, not that of a sample,')),
+    ...['DATABASE_URL', 'DATABASE_REPLICA_URL']
+      .filter((name) => /[?&]sslmode=no-verify\b/.test(env[name] ?? ''))
+      .map((name) => needs(name, 'checking the certificate (sslmode=verify-full)')),
     ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
       ? [needs('NODE_TLS_REJECT_UNAUTHORIZED', 'checking certificates')]
       : []),
