@@ -5,7 +5,7 @@ import { History } from './history.js';
 import type { ClientPlan } from './insistent-client.js';
 import type { Trial } from './ordeal.js';
 import { OrdealTown } from './ordeal-town.js';
-import type { PortalProcess } from './portal-process.js';
+import type { PortalPlan, PortalProcess } from './portal-process.js';
 import { publicStateOf, shownSignatures } from './public-state.js';
 import { Signers } from './signers.js';
 import type { TownServer } from './town-server.js';
@@ -15,7 +15,7 @@ export interface BurstPlan {
   readonly startServer?: () => Promise<TownServer>;
   readonly blows: number;
   /** What is done to the town while people vote and sign. */
-  readonly blow: (scene: Scene) => Promise<void>;
+  readonly blow: (scene: LiveScene) => Promise<void>;
   /** Before anybody votes; for what only a control needs, too. */
   readonly before?: (scene: Scene) => Promise<void>;
   /** After everybody was answered and before the close. */
@@ -23,6 +23,8 @@ export interface BurstPlan {
   /** After the close: what else must hold, as faults. */
   readonly also?: (scene: Scene) => Promise<string[]>;
   readonly portals?: number;
+  /** What is different about each portal. */
+  readonly portal?: Partial<PortalPlan>;
   readonly betweenBlowsMs?: number;
   readonly people?: number;
   /** How often each ballot is sent at once. */
@@ -35,6 +37,11 @@ export interface Scene {
   /** The first of them. */
   readonly portal: PortalProcess;
   readonly portals: readonly PortalProcess[];
+}
+
+/** What a blow finds: people who vote, too. */
+export interface LiveScene extends Scene {
+  readonly crowd: Crowd;
 }
 
 interface Acts {
@@ -55,7 +62,7 @@ const BETWEEN_BLOWS_MS = 700;
 export async function burst(plan: BurstPlan): Promise<Trial> {
   const town = await OrdealTown.open(plan.startServer);
   try {
-    const scene = await sceneOf(town, plan.portals ?? 1);
+    const scene = await sceneOf(town, plan);
     await plan.before?.(scene);
     const acts = await actUnderBlows(plan, scene);
     await plan.after?.(scene);
@@ -68,10 +75,10 @@ export async function burst(plan: BurstPlan): Promise<Trial> {
   }
 }
 
-async function sceneOf(town: OrdealTown, count: number): Promise<Scene> {
-  const portal = await town.startPortal();
+async function sceneOf(town: OrdealTown, plan: BurstPlan): Promise<Scene> {
+  const portal = await town.startPortal(plan.portal);
   const portals = [portal];
-  while (portals.length < count) portals.push(await town.startPortal());
+  while (portals.length < (plan.portals ?? 1)) portals.push(await town.startPortal(plan.portal));
   return { town, portal, portals };
 }
 
@@ -82,7 +89,7 @@ async function actUnderBlows(plan: BurstPlan, scene: Scene): Promise<Acts> {
   acts.signers.start();
   for (let done = 0; done < blows; done += 1) {
     await wait(pause);
-    await blow(scene);
+    await blow({ ...scene, crowd: acts.crowd });
   }
   await wait(pause);
   await Promise.all([acts.crowd.finish(), acts.signers.finish()]);

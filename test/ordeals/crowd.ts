@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { VotingRound } from '../support/builders/voting-town.js';
 import type { Act, History } from './history.js';
 import { type Answer, type ClientPlan, InsistentClient } from './insistent-client.js';
@@ -12,6 +13,9 @@ export interface CrowdPlan extends ClientPlan {
   readonly replacing?: boolean;
 }
 
+/** Between one voter and the next: each of the receipts is asked for afterwards, one by one. */
+const REST_MS = 25;
+
 /** Every so many voters change their mind. */
 const REPLACING_EACH = 5;
 
@@ -19,6 +23,9 @@ const REPLACING_EACH = 5;
 export class Crowd {
   readonly client: InsistentClient;
   private voter = 0;
+  private recasts = 0;
+  /** Voters whose acts were all answered. */
+  private readonly settled: number[] = [];
   private stopping = false;
   private running: Promise<void>[] = [];
 
@@ -37,12 +44,22 @@ export class Crowd {
     this.client.close();
   }
 
+  /** So many who voted before change their mind now, all at once. */
+  async recast(people: number): Promise<void> {
+    const turn = `again-${(this.recasts += 1)}`;
+    const voters = this.settled.splice(-people);
+    await Promise.all(voters.map((voter) => this.cast(voter, turn)));
+    this.settled.push(...voters);
+  }
+
   private async voteOn(): Promise<void> {
     const { replacing = true } = this.plan;
     while (!this.stopping) {
       const voter = (this.voter += 1);
       await this.cast(voter, 'first');
       if (replacing && voter % REPLACING_EACH === 0) await this.cast(voter, 'second');
+      this.settled.push(voter);
+      await wait(REST_MS);
     }
   }
 

@@ -49,15 +49,23 @@ export class OrdealTown {
     // As root the server runs as another account, which has to pass through.
     chmodSync(folder, 0o755);
     const server = await startServer(folder);
+    try {
+      return await OrdealTown.found(server, folder);
+    } catch (error) {
+      await server.remove();
+      throw error;
+    }
+  }
+
+  private static async found(server: TownServer, folder: string): Promise<OrdealTown> {
     const dataSource = await connect(await server.createDatabase(DATABASE));
     await migrate(dataSource);
     await aVotingTown(dataSource);
     const round = await aVotingRound(dataSource, { votingUntil: '1 hour' });
     // Not enough for all three: the count has something to decide.
     await dataSource.query(`update round_pots set amount_tiyn = 400000000`);
-    await dataSource.query(RESIDENTS_WITH_SESSIONS, [EAST, RESIDENTS]);
-    await dataSource.query('analyze');
-    const petitionId = await aPetition(dataSource);
+    await addResidents(dataSource);
+    const petitionId = await aPetition(dataSource, REQUIRED_SIGNATURES);
     return new OrdealTown(server, folder, dataSource, round, petitionId);
   }
 
@@ -118,6 +126,11 @@ export class OrdealTown {
     return this.server.createDatabase(name);
   }
 
+  /** One more petition that people may sign now. */
+  addPetition(required: number): Promise<string> {
+    return aPetition(this.dataSource, required);
+  }
+
   /** For controls: takes one ballot out of the box, as nothing of ours may. */
   async loseOneBallot(): Promise<void> {
     await this.dataSource.query(
@@ -134,10 +147,18 @@ export class OrdealTown {
   }
 }
 
-async function aPetition(dataSource: DataSource): Promise<string> {
+/** So many at once take longer than any statement of a portal may. */
+async function addResidents(dataSource: DataSource): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    await manager.query('set local statement_timeout = 0');
+    await manager.query(RESIDENTS_WITH_SESSIONS, [EAST, RESIDENTS]);
+    await manager.query('analyze');
+  });
+}
+
+async function aPetition(dataSource: DataSource, required: number): Promise<string> {
   const deputy = await aResident(dataSource, { territory: TOWN });
-  const wish = { territory: TOWN, required: REQUIRED_SIGNATURES };
-  return anOpenPetition(dataSource, deputy.id, wish);
+  return anOpenPetition(dataSource, deputy.id, { territory: TOWN, required });
 }
 
 /** Session cookie of the n-th resident of a scratch town. */

@@ -1,5 +1,6 @@
 import { lostLeader, lostLeaderOfHosts } from './cluster/lost-leader.js';
 import { closingInstant, twoClocks } from './closing-instant.js';
+import { deadlocks } from './deadlocks.js';
 import { fullDisk } from './full-disk.js';
 import { fullUploads } from './full-uploads.js';
 import { heldLock } from './held-lock.js';
@@ -9,6 +10,8 @@ import type { Ordeal } from './ordeal.js';
 import { repeatedRequests } from './repeated-requests.js';
 import { replicaBehind } from './replica-behind.js';
 import { restoredBackup } from './restored-backup.js';
+import { thresholdCrossing } from './threshold-crossing.js';
+import { twoWorkers } from './two-workers.js';
 
 /** Every ordeal, in the sequence of `ordeal all`. */
 export const ORDEALS: readonly Ordeal[] = [
@@ -16,12 +19,15 @@ export const ORDEALS: readonly Ordeal[] = [
   killedDatabase,
   restartedDatabase,
   heldLock,
+  deadlocks,
   fullDisk,
   fullUploads,
   repeatedRequests,
   lostAnswers,
   closingInstant,
   twoClocks,
+  thresholdCrossing,
+  twoWorkers,
   restoredBackup,
   replicaBehind,
   lostLeader,

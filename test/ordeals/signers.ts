@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, type ClientPlan, InsistentClient } from './insistent-client.js';
 
 /** What one person heard of her signature. */
 interface Signing {
   readonly person: number;
   number: number | null;
+  receipt: string | null;
   /** Status of the last answer; 0 when none came. */
   status: number;
 }
@@ -12,6 +14,9 @@ export interface SignersPlan extends ClientPlan {
   readonly petitionId: string;
   readonly people: number;
 }
+
+/** Between one signer and the next. */
+const REST_MS = 25;
 
 /** People who sign one petition one after another and insist on an answer. */
 export class Signers {
@@ -35,8 +40,25 @@ export class Signers {
     this.client.close();
   }
 
+  /** Everybody at the same moment, each once. */
+  async signOnce(): Promise<void> {
+    await Promise.all(Array.from({ length: this.plan.people }, () => this.signNext()));
+    this.client.close();
+  }
+
   get acknowledged(): number[] {
     return this.signings.flatMap(({ number }) => (number === null ? [] : [number]));
+  }
+
+  /** How many acknowledged receipts the town does not know. */
+  async unknownReceipts(address: string): Promise<number> {
+    let unknown = 0;
+    for (const { receipt } of this.signings.filter((signing) => signing.receipt !== null)) {
+      const answer = await fetch(`${address}/api/v1/signatures/${receipt}`);
+      await answer.body?.cancel();
+      if (!answer.ok) unknown += 1;
+    }
+    return unknown;
   }
 
   /**
@@ -62,10 +84,16 @@ export class Signers {
 
   private async signOn(): Promise<void> {
     while (!this.stopping) {
-      const signing = { person: this.signings.length + 1, number: null, status: 0 };
-      this.signings.push(signing);
-      await this.sign(signing);
+      await this.signNext();
+      await wait(REST_MS);
     }
+  }
+
+  private async signNext(): Promise<void> {
+    const person = this.signings.length + 1;
+    const signing = { person, number: null, receipt: null, status: 0 };
+    this.signings.push(signing);
+    await this.sign(signing);
   }
 
   private async sign(signing: Signing): Promise<void> {
@@ -83,5 +111,6 @@ export class Signers {
 function settle(signing: Signing, { status, body }: Answer): void {
   signing.status = status;
   if (status !== 200 && status !== 201) return;
-  signing.number = (JSON.parse(body) as { number: number }).number;
+  const { number, receipt } = JSON.parse(body) as { number: number; receipt: string };
+  Object.assign(signing, { number, receipt });
 }

@@ -43,6 +43,30 @@ describe('GroupCommit', () => {
     },
   );
 
+  it.each(['40001', '40P01'])('does a batch that lost a race again as it is (%s)', async (code) => {
+    const batches: number[][] = [];
+    const commit = new GroupCommit<number, number>((acts) => {
+      batches.push([...acts]);
+      return batches.length === 2 ? Promise.reject(failure(code)) : Promise.resolve([...acts]);
+    }, LIMITS);
+    const answers = await Promise.all([1, 2, 3].map((act) => commit.submit(act)));
+    expect(answers).toEqual([1, 2, 3]);
+    expect(batches).toEqual([[1], [2, 3], [2, 3]]);
+  });
+
+  it('tells a batch that loses every race to come back, and goes on with those behind it', async () => {
+    let tries = 0;
+    const commit = new GroupCommit<number, number>((acts) => {
+      if (!acts.includes(1)) return Promise.resolve([...acts]);
+      tries += 1;
+      return Promise.reject(failure('40P01'));
+    }, LIMITS);
+    const [first, ...others] = await Promise.allSettled([1, 2, 3].map((act) => commit.submit(act)));
+    expect(tries).toBe(5);
+    expect(first!.status).toBe('rejected');
+    expect(others.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
   it('tells callers to come back when as many wait as may', async () => {
     const commit = new GroupCommit<number, number>((acts) => Promise.resolve([...acts]), LIMITS);
     const answers = [1, 2, 3, 4, 5, 6].map((act) => commit.submit(act));

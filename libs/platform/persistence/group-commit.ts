@@ -1,4 +1,5 @@
 import { isDatabaseAway } from './database-away.js';
+import { isLostRace, repeatLostRaces } from './lost-race.js';
 
 /** Runs many waiting acts in one statement and answers each of them, in the given order. */
 export type BatchStatement<Act, Answer> = (acts: readonly Act[]) => Promise<readonly Answer[]>;
@@ -24,9 +25,9 @@ export class TooManyWaiting extends Error {}
 /**
  * Acts that arrive while a statement is under way share the next one: no timer, no artificial
  * wait. Each caller is answered only after the commit of its own act. A batch that failed for a bad
- * row is repeated one by one, so that it never refuses its neighbours. Where the database is away
- * nothing is repeated, and those who wait are told so at once: one after another they would each
- * wait for a connection that does not come.
+ * row is repeated one by one, so that it never refuses its neighbours; one that lost a race is
+ * repeated a few times as it is. Where the database is away nothing is repeated, and those who wait are
+ * told so at once: one after another they would each wait for a connection that does not come.
  */
 export class GroupCommit<Act, Answer> {
   private readonly waiting: Waiting<Act, Answer>[] = [];
@@ -55,10 +56,11 @@ export class GroupCommit<Act, Answer> {
 
   private async write(batch: readonly Waiting<Act, Answer>[]): Promise<void> {
     try {
-      const answers = await this.statement(batch.map((entry) => entry.act));
+      const answers = await this.run(batch.map((entry) => entry.act));
       batch.forEach((entry, index) => entry.answer(answers[index]!));
     } catch (error) {
-      if (isDatabaseAway(error)) failAll([...batch, ...this.waiting.splice(0)], error);
+      if (isLostRace(error)) failAll(batch, error);
+      else if (isDatabaseAway(error)) failAll([...batch, ...this.waiting.splice(0)], error);
       else if (batch.length === 1) batch[0]!.fail(error);
       else await this.writeOneByOne(batch);
     } finally {
@@ -70,12 +72,16 @@ export class GroupCommit<Act, Answer> {
   private async writeOneByOne(batch: readonly Waiting<Act, Answer>[]): Promise<void> {
     for (const entry of batch) {
       try {
-        const [answer] = await this.statement([entry.act]);
+        const [answer] = await this.run([entry.act]);
         entry.answer(answer!);
       } catch (error) {
         entry.fail(error);
       }
     }
+  }
+
+  private run(acts: readonly Act[]): Promise<readonly Answer[]> {
+    return repeatLostRaces(() => this.statement(acts));
   }
 }
 

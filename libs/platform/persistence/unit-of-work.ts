@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { claimIdempotencyKey, markIdempotencyRecorded } from './idempotency-claim.js';
+import { repeatLostRaces } from './lost-race.js';
 import type {
   RepositoryClass,
   TransactionalRepository,
@@ -10,9 +10,6 @@ import type {
 } from './transactional-repository.js';
 
 export type Isolation = 'READ COMMITTED' | 'SERIALIZABLE';
-
-const ATTEMPTS = 5;
-const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
 
 /** One open transaction; hands out repositories bound to it. */
 export class Transaction {
@@ -47,16 +44,11 @@ export class UnitOfWork {
     isolation: Isolation = 'READ COMMITTED',
   ): Promise<T> {
     if (this.running.getStore()) throw new Error('A unit of work may not open another one');
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const result = await this.running.run(true, () => this.attempt(work, isolation));
-        markIdempotencyRecorded();
-        return result;
-      } catch (error) {
-        if (!isWorthAnotherTry(error) || attempt === ATTEMPTS) throw error;
-        await wait(2 ** attempt * 5 * Math.random());
-      }
-    }
+    const result = await repeatLostRaces(() =>
+      this.running.run(true, () => this.attempt(work, isolation)),
+    );
+    markIdempotencyRecorded();
+    return result;
   }
 
   private async attempt<T>(
@@ -76,16 +68,8 @@ export class UnitOfWork {
   }
 }
 
-function isWorthAnotherTry(error: unknown): boolean {
-  return error instanceof QueryFailedError && WORTH_ANOTHER_TRY.has(codeOf(error) ?? '');
-}
-
 function translated(error: unknown, violations: Violations): unknown {
   if (!(error instanceof QueryFailedError)) return error;
   const constraint = (error.driverError as { constraint?: string }).constraint;
   return (constraint ? violations[constraint]?.() : undefined) ?? error;
-}
-
-function codeOf(error: QueryFailedError): string | undefined {
-  return (error.driverError as { code?: string }).code;
 }
