@@ -111,8 +111,10 @@ function openActs(plan: BurstPlan, { town, portals }: Scene): Acts {
 }
 
 async function everyFault({ town, portal }: Scene, { history, signers }: Acts): Promise<string[]> {
-  const state = await publicStateOf(town.round.roundId, history, portal.address);
-  const shown = await shownSignatures(town.petitionId, portal.address);
+  const [state, shown] = await Promise.all([
+    publicStateOf(town.round.roundId, history, portal.address),
+    shownSignatures(town.petitionId, portal.address),
+  ]);
   return [...faultsOf(history, state), ...signers.faultsOf(shown)];
 }
 

@@ -23,7 +23,6 @@ const REPLACING_EACH = 5;
 export class Crowd {
   readonly client: InsistentClient;
   private voter = 0;
-  private recasts = 0;
   /** Voters whose acts were all answered. */
   private readonly settled: number[] = [];
   private stopping = false;
@@ -46,9 +45,9 @@ export class Crowd {
 
   /** So many who voted before change their mind now, all at once. */
   async recast(people: number): Promise<void> {
-    const turn = `again-${(this.recasts += 1)}`;
+    while (this.settled.length < people) await wait(REST_MS);
     const voters = this.settled.splice(-people);
-    await Promise.all(voters.map((voter) => this.cast(voter, turn)));
+    await Promise.all(voters.map((voter) => this.cast(voter)));
     this.settled.push(...voters);
   }
 
@@ -56,20 +55,21 @@ export class Crowd {
     const { replacing = true } = this.plan;
     while (!this.stopping) {
       const voter = (this.voter += 1);
-      await this.cast(voter, 'first');
-      if (replacing && voter % REPLACING_EACH === 0) await this.cast(voter, 'second');
+      await this.cast(voter);
+      if (replacing && voter % REPLACING_EACH === 0) await this.cast(voter);
       this.settled.push(voter);
       await wait(REST_MS);
     }
   }
 
-  private async cast(voter: number, turn: string): Promise<void> {
+  private async cast(voter: number): Promise<void> {
+    const turn = this.plan.history.turnsOf(voter);
     const act = this.plan.history.begin(voter, someChoice(voter, turn));
     const copies = Array.from({ length: this.plan.copies ?? 1 }, () => this.insist(act, turn));
     await Promise.all(copies);
   }
 
-  private async insist(act: Act, turn: string): Promise<void> {
+  private async insist(act: Act, turn: number): Promise<void> {
     const { roundId, projects } = this.plan.round;
     const votes = act.choice.map((number) => ({ project: projects[number] }));
     const answer = await this.client.insist({
@@ -93,7 +93,7 @@ function settle(act: Act, { status, body }: Answer): void {
 }
 
 /** One to three of the town's projects, different from voter to voter and from turn to turn. */
-function someChoice(voter: number, turn: string): number[] {
-  const kind = ((voter * 5 + (turn === 'first' ? 0 : 3)) % 7) + 1;
+function someChoice(voter: number, turn: number): number[] {
+  const kind = ((voter * 5 + turn * 3) % 7) + 1;
   return [1, 2, 3].filter((number) => kind & (1 << (number - 1)));
 }

@@ -2,20 +2,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WatchedClient } from '#platform/persistence/watched-client.js';
 import { burst, type LiveScene, type Scene } from './burst.js';
 import { type Ordeal, timesOf, type Trial } from './ordeal.js';
+import type { OrdealTown } from './ordeal-town.js';
 import { withSpoiltCode } from './spoilt-code.js';
 
-const BLOWS = { short: 2, long: 30 };
-/** Acts are then behind the first lock, and the second one is asked for. */
-const BETWEEN_LOCKS_MS = 300;
-const REPLACING = 8;
+const BLOWS = { short: 3, long: 30 };
+const REPLACING = 3;
+/** Somebody always acts: the first lock is met at once. */
+const MET_WITHIN_MS = 10_000;
 
-/** Whoever waits for so long first gives in: that is to be the portal, not the one who locks. */
+/** Time to ask for the second lock, and found long before a portal gives up waiting for the first one. */
+const FOUND_WITHIN_MS = 500;
+/** Whoever looks for a deadlock first gives in: that is to be the portal, not the one who locks. */
 const PATIENT = `set deadlock_timeout = '10s'`;
 /**
  * Newcomers share the round all the time, so that its exclusive lock may never come. A `lock_timeout`
  * would begin anew with each of them.
  */
-const NOT_FOR_EVER = `set statement_timeout = '2500ms'`;
+const NOT_FOR_EVER = `set statement_timeout = '800ms'`;
 
 const WITHOUT_RETRIES = withSpoiltCode({
   file: '/persistence/lost-race.js',
@@ -30,6 +33,7 @@ export const deadlocks: Ordeal = {
     let met = 0;
     const trial = await burst({
       blows: timesOf(plan, BLOWS),
+      before: findDeadlocksSoon,
       blow: async (scene) => {
         await lockBallotsFirst(scene);
         await lockCountsFirst(scene);
@@ -44,17 +48,24 @@ export const deadlocks: Ordeal = {
   },
 };
 
-function lockBallotsFirst({ town, crowd }: LiveScene): Promise<void> {
-  return lockTheOtherWay(town.databaseUrl, {
+async function findDeadlocksSoon({ town }: Scene): Promise<void> {
+  await town.dataSource.query(`alter system set deadlock_timeout = ${FOUND_WITHIN_MS}`);
+  await town.dataSource.query('select pg_reload_conf()');
+}
+
+async function lockBallotsFirst({ town, crowd }: LiveScene): Promise<void> {
+  let replaced = Promise.resolve();
+  await lockTheOtherWay(town, {
     first: 'select from ballots where round_id = $1 for update',
     second: 'select from rounds where id = $1 for update',
     id: town.round.roundId,
-    meanwhile: () => crowd.recast(REPLACING),
+    meanwhile: () => (replaced = crowd.recast(REPLACING)),
   });
+  await replaced;
 }
 
 function lockCountsFirst({ town }: LiveScene): Promise<void> {
-  return lockTheOtherWay(town.databaseUrl, {
+  return lockTheOtherWay(town, {
     first: 'select from signature_counts where petition_id = $1 for update',
     second: 'select from petition_tallies where petition_id = $1 for update',
     id: town.petitionId,
@@ -65,27 +76,40 @@ interface OtherWay {
   readonly first: string;
   readonly second: string;
   readonly id: string;
-  /** Acts that meet the first lock, beside those that come anyway. */
-  readonly meanwhile?: () => Promise<void>;
+  /** Begins acts that meet the first lock, beside those that come anyway. */
+  readonly meanwhile?: () => unknown;
 }
 
 async function lockTheOtherWay(
-  connectionString: string,
+  town: OrdealTown,
   { first, second, id, meanwhile }: OtherWay,
 ): Promise<void> {
-  const client = new WatchedClient({ connectionString });
+  const client = new WatchedClient({ connectionString: town.databaseUrl });
   await client.connect();
   try {
-    await client.query(`${PATIENT}; ${NOT_FOR_EVER}; begin`);
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    await client.query(`${PATIENT}; begin`);
     await client.query(first, [id]);
-    const acts = meanwhile?.();
-    await wait(BETWEEN_LOCKS_MS);
+    meanwhile?.();
+    await client.query(NOT_FOR_EVER);
+    await untilWaitedFor(town, rows[0]!.pid);
     // Who does not get the second lock lets go of the first one.
     await client.query(second, [id]).catch(() => undefined);
     await client.query('rollback');
-    await acts;
   } finally {
     await client.end();
+  }
+}
+
+async function untilWaitedFor({ dataSource }: OrdealTown, pid: number): Promise<void> {
+  const until = Date.now() + MET_WITHIN_MS;
+  while (Date.now() < until) {
+    const waiting = await dataSource.query<unknown[]>(
+      'select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1',
+      [pid],
+    );
+    if (waiting.length > 0) return;
+    await wait(10);
   }
 }
 

@@ -21,6 +21,11 @@ export class History {
     return act;
   }
 
+  /** How often a voter has acted. */
+  turnsOf(voter: number): number {
+    return this.acts.get(voter)?.length ?? 0;
+  }
+
   all(): Act[] {
     return [...this.acts.values()].flat();
   }

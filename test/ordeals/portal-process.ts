@@ -11,7 +11,7 @@ export interface PortalPlan {
 const MAIN = fileURLToPath(new URL('../../apps/cli/main.js', import.meta.url));
 const READY = 'is ready at';
 /** A guard against what hangs, not a measure. */
-const LONGEST_START_MS = 90_000;
+const LONGEST_START_MS = 300_000;
 
 /** A portal with its worker in a process of its own, which can be killed and started again. */
 export class PortalProcess {
