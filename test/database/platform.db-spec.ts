@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from '#platform/persistence/connect.js';
-import { migrate, pendingMigrations } from '#platform/persistence/migrate.js';
+import { migrate } from '#platform/persistence/migrate.js';
 import { MIGRATIONS } from '#platform/persistence/migrations.js';
+import { pendingMigrations } from '#platform/persistence/schema/schema-state.js';
 import { assertDurable } from '#platform/persistence/durability.js';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.js';
 

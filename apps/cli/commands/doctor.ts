@@ -53,7 +53,7 @@ async function runDoctor(flags: DoctorFlags): Promise<void> {
 
 async function examine(patient: Patient): Promise<Finding[]> {
   const schema = await checkSchema(patient);
-  const checks = schema.state === 'ok' ? [...CHECKS, ...CHECKS_OF_CURRENT_SCHEMA] : CHECKS;
+  const checks = schema.state === 'fault' ? CHECKS : [...CHECKS, ...CHECKS_OF_CURRENT_SCHEMA];
   const findings: Finding[] = [schema];
   for (const check of checks) findings.push(await check(patient));
   return findings;

@@ -6,12 +6,12 @@ import type { Command } from 'commander';
 import { readConfig, type Config } from '#platform/config/config.js';
 import { assertDurable } from '#platform/persistence/durability.js';
 import { connect } from '#platform/persistence/connect.js';
-import { migrate } from '#platform/persistence/migrate.js';
 import { createPortal } from '../../portal/create-portal.js';
 import { drain } from '../../portal/drain.js';
 import { createLogger } from '../../portal/log.js';
 import { lendMetrics, metricsOfPortals, serveMetrics, watchPortal } from '../../portal/metrics.js';
 import { startWorker } from '../../worker/worker.js';
+import { assertSchemaFits, bringSchemaUp } from '../bring-schema-up.js';
 import { compareWithCheckpoints } from '../compare-with-checkpoints.js';
 import { openDatabase, type OpenDatabase } from '../database.js';
 import { PortalProcesses } from '../portal-processes.js';
@@ -22,6 +22,7 @@ import { seedDemoTown } from '../seed/seed-demo-town.js';
 interface ServeFlags {
   readonly demo?: boolean;
   readonly worker: boolean;
+  readonly migrate: boolean;
 }
 
 export function addServeCommand(program: Command): void {
@@ -30,6 +31,7 @@ export function addServeCommand(program: Command): void {
     .description('portal and worker on the configured database')
     .option('--demo', 'make the invented demo town first, where the database is embedded')
     .option('--no-worker', 'leave the worker to another process')
+    .option('--no-migrate', 'refuse a database whose schema is behind')
     .action(runServe);
 }
 
@@ -37,18 +39,20 @@ async function runServe(flags: ServeFlags): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   try {
-    if (cluster.isPrimary) await prepare(config, database.url);
+    if (cluster.isPrimary) await prepare(config, database, flags);
     await serve(config, database, flags);
   } finally {
     await database.close();
   }
 }
 
-async function prepare(config: Config, url: string): Promise<void> {
-  const dataSource = await connect(url);
+async function prepare(config: Config, database: OpenDatabase, flags: ServeFlags): Promise<void> {
+  const dataSource = await connect(database.url);
   try {
     await assertDurable(dataSource);
-    await migrate(dataSource);
+    // Beside an embedded database no older portal runs.
+    if (flags.migrate) await bringSchemaUp(dataSource, { contract: database.embedded });
+    await assertSchemaFits(dataSource);
     await compareWithCheckpoints(config, dataSource);
     await settlePersonalData(config, dataSource);
   } finally {

@@ -1,5 +1,5 @@
 import { assertDurable } from '#platform/persistence/durability.js';
-import { pendingMigrations } from '#platform/persistence/migrate.js';
+import { isContract, nameOf, schemaStateOf } from '#platform/persistence/schema/schema-state.js';
 import { findingOf, type Finding, type Patient } from './finding.js';
 
 /** Connections left free below which the next portal or backup may find no place. */
@@ -23,16 +23,20 @@ export async function checkDurability({ dataSource }: Patient): Promise<Finding>
 
 /** Is the schema what this version expects, and is nothing of it half made? */
 export async function checkSchema({ dataSource }: Patient): Promise<Finding> {
-  const pending = await pendingMigrations(dataSource);
+  const { pending, takenAway } = await schemaStateOf(dataSource);
+  const names = pending.map(nameOf);
   const broken: { name: string }[] = await dataSource.query(`
     select indexrelid::regclass::text as name from pg_index where not indisvalid
     union all
     select conname::text from pg_constraint where not convalidated`);
   const wrong = [
-    ...pending.map((name) => `${name} is not applied`),
+    ...takenAway.map((name) => `${name} of a newer version took away what this one may use`),
+    ...names.filter((name) => !isContract(name)).map((name) => `${name} is not applied`),
     ...broken.map(({ name }) => `${name} is not valid`),
   ];
-  return findingOf('schema', 'fault', wrong, 'up to date');
+  if (wrong.length > 0) return findingOf('schema', 'fault', wrong, '');
+  const waiting = names.map((name) => `${name} waits: migrate once no older portal runs`);
+  return findingOf('schema', 'warning', waiting, 'up to date');
 }
 
 /** Is there room for one more connection? */

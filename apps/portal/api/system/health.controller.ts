@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { LoadStage } from '#platform/load/load-stage.js';
 import { StageKeeper } from '#platform/load/stage-keeper.js';
 import { Access } from '#platform/http/access.js';
-import { MIGRATIONS } from '#platform/persistence/migrations.js';
+import { schemaMisfit } from '#platform/persistence/schema/schema-state.js';
 
 /** Probes for whoever runs the portal. */
 @ApiExcludeController()
@@ -24,10 +24,7 @@ export class HealthController {
   @Get('readyz')
   @Access('public')
   async ready(): Promise<{ state: 'ready'; stage: LoadStage }> {
-    const [row] = (await this.dataSource.query(`select count(*)::int as done from migrations`)) as {
-      done: number;
-    }[];
-    if (row!.done < MIGRATIONS.length)
+    if ((await schemaMisfit(this.dataSource)) !== null)
       throw new HttpException({ code: 'platform.not_migrated' }, 503);
     return { state: 'ready', stage: this.keeper.stage };
   }

@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sqlStateOf } from '../database-away.js';
+import { noteOf } from './migration-statements.js';
+import { nameOf } from './schema-state.js';
+
+/**
+ * Everybody who comes after a waiting change of a table waits behind it: shorter than acts wait for a
+ * lock, so that nobody is refused for a migration that stands in a queue.
+ */
+const LOCK_TIMEOUT_MS = 500;
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** A lock was not had in time, or an act in progress and the migration waited for each other. */
+const WORTH_ANOTHER_TRY = ['55P03', '40P01'];
+
+/** Others kept a table too long for its change. */
+export class SchemaBusy extends Error {}
+
+/**
+ * Applies one change in a transaction, all of it or nothing; where others hold its tables it lets them
+ * go on and comes again. What is built without a lock (`transaction = false`) is told statement by
+ * statement and may wait.
+ *
+ * @throws SchemaBusy naming who was in the way all the time
+ */
+export async function applyMigration(
+  runner: QueryRunner,
+  migration: MigrationInterface,
+  patienceMs: number,
+): Promise<void> {
+  if (migration.transaction === false) return tell(runner, migration);
+  const until = Date.now() + patienceMs;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if (await applyAtOnce(runner, migration)) return;
+    if (Date.now() + pause > until) throw await busy(runner, migration);
+    await wait(pause);
+  }
+}
+
+/** False where somebody was in the way. */
+async function applyAtOnce(runner: QueryRunner, migration: MigrationInterface): Promise<boolean> {
+  await runner.startTransaction();
+  try {
+    await runner.query(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+    await tell(runner, migration);
+    await runner.commitTransaction();
+    return true;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    if (WORTH_ANOTHER_TRY.includes(String(sqlStateOf(error)))) return false;
+    throw error;
+  }
+}
+
+async function tell(runner: QueryRunner, migration: MigrationInterface): Promise<void> {
+  await migration.up(runner);
+  await runner.query(noteOf(migration));
+}
+
+async function busy(runner: QueryRunner, migration: MigrationInterface): Promise<SchemaBusy> {
+  const rows = (await runner.query(LONGEST_TRANSACTIONS)) as { found: string }[];
+  const oldest = rows.map(({ found }) => found).join(', ') || 'none now';
+  return new SchemaBusy(
+    `${nameOf(migration)} did not get its locks: others hold the tables. ` +
+      `Oldest transactions: ${oldest}. Nothing of it was applied; try again.`,
+  );
+}
+
+const LONGEST_TRANSACTIONS = `
+  select format('process %s (%s) for %s s', pid, application_name,
+           extract(epoch from clock_timestamp() - xact_start)::int) as found
+  from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
+  order by xact_start limit 3`;

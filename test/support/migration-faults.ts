@@ -1,0 +1,74 @@
+import type { PlannedMigration } from '#platform/persistence/schema/migration-statements.js';
+
+/** What a version before this one might still use. */
+const TAKES_AWAY = [
+  /^drop (table|view|materialized view|function|type|schema)\b/,
+  /^truncate\b/,
+  /^alter table .*\bdrop (column|default)\b/,
+  /^alter (table|view|index|type) .*\brename\b/,
+  /^alter table .*\balter column \S+ (set data )?type\b/,
+  /^alter table .*\bset not null\b/,
+];
+
+const ADDED_COLUMN = /\badd column (if not exists )?.*?(?=, add |, alter |, drop |$)/g;
+
+/** What holds up everybody who writes to a table for as long as its rows take. */
+const BUILDS_INDEX = /^create (unique )?index (?!concurrently)(?:.*?) on (?:only )?(\S+)/;
+const CHECKS_ROWS = /^alter table (?:only )?(\S+) .*\badd constraint\b(?!.*\bnot valid$)/;
+
+/**
+ * What a migration does that a portal running meanwhile would not bear: what takes something away
+ * belongs into a migration of its own named `Contract…`, what reads all rows of a table goes without
+ * a lock.
+ *
+ * @returns every fault, empty where there is none
+ */
+export function faultsOfMigration({
+  contract,
+  inTransaction,
+  statements,
+}: PlannedMigration): string[] {
+  const plain = statements.map(flat);
+  const own = new Set(plain.flatMap((statement) => tableMade(statement) ?? []));
+  return [
+    ...(contract ? [] : plain.filter(takesAway).map((each) => `takes something away: ${each}`)),
+    ...(contract ? [] : plain.filter(demandsMore).map((each) => `a column must be given: ${each}`)),
+    ...plain.filter((each) => holdsUp(each, own)).map((each) => `holds everybody up: ${each}`),
+    ...(inTransaction ? [] : plain.filter(locks).map((each) => `waits with a lock: ${each}`)),
+  ];
+}
+
+function takesAway(statement: string): boolean {
+  return TAKES_AWAY.some((pattern) => pattern.test(statement));
+}
+
+/** The version before inserts rows without the new column. */
+function demandsMore(statement: string): boolean {
+  if (!statement.startsWith('alter table')) return false;
+  return (statement.match(ADDED_COLUMN) ?? []).some(
+    (column) => /\bnot null\b/.test(column) && !/\b(default|generated)\b/.test(column),
+  );
+}
+
+function holdsUp(statement: string, own: ReadonlySet<string>): boolean {
+  const table = BUILDS_INDEX.exec(statement)?.[2] ?? CHECKS_ROWS.exec(statement)?.[1];
+  return table !== undefined && !own.has(table);
+}
+
+/** Outside a transaction nothing bounds the wait for a lock, and nothing takes back a half. */
+function locks(statement: string): boolean {
+  return !/^(create|drop)( unique)? index concurrently |^insert into migrations /.test(statement);
+}
+
+function tableMade(statement: string): string | undefined {
+  return /^create table (?:if not exists )?(\S+)/.exec(statement)?.[1];
+}
+
+function flat(statement: string): string {
+  return statement
+    .replaceAll(/--.*$/gm, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^alter table if exists /, 'alter table ');
+}
