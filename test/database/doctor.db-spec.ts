@@ -2,6 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataSource, MigrationInterface } from 'typeorm';
+import { checkArchiving } from '#apps/cli/doctor/check-archiving.js';
 import { checkClock } from '#apps/cli/doctor/check-clock.js';
 import { checkConnections, checkDurability, checkSchema } from '#apps/cli/doctor/check-database.js';
 import { checkDisk } from '#apps/cli/doctor/check-disk.js';
@@ -43,6 +45,7 @@ describe('doctor', () => {
       checkConnections,
       checkLine,
       checkStandby,
+      checkArchiving,
       checkClock,
       checkDisk,
       checkKeys,
@@ -61,6 +64,24 @@ describe('doctor', () => {
       state: 'fault',
       found: 'Lotteries1793900500000 is not applied',
     });
+  });
+
+  it('says that what would take something away waits', async () => {
+    const waiting = { name: 'ContractOldNames1999999999999' } as MigrationInterface;
+    const migrations = [...patient.dataSource.migrations, waiting];
+    const dataSource = Object.assign(Object.create(patient.dataSource) as DataSource, {
+      migrations,
+    });
+    expect(await checkSchema({ ...patient, dataSource })).toEqual({
+      check: 'schema',
+      state: 'warning',
+      found: 'ContractOldNames1999999999999 waits: migrate once no older portal runs',
+    });
+  });
+
+  it('warns a real town whose log is not archived', async () => {
+    const config = { ...patient.config, production: true };
+    expect((await checkArchiving({ ...patient, config })).state).toBe('warning');
   });
 
   it('names an index that was left half made', async () => {

@@ -239,6 +239,13 @@ describe('a migration that runs beside a portal of the version before', () => {
     expect(await faultsOf('ContractA1900000000000', statements)).toEqual([]);
   });
 
+  it('locks one table that others know, not two', async () => {
+    const both = ['alter table t add column a int', 'alter table u add column a int'];
+    expect(await faultsOf('Both1900000000000', both)).toEqual(['locks two tables at once: t, u']);
+    const own = ['create table u (b int)', ...both];
+    expect(await faultsOf('Own1900000000000', own)).toEqual([]);
+  });
+
   it('waits for locks in a transaction only', async () => {
     const build = ['create index concurrently i on t (a)'];
     expect(await faultsOf('Index1900000000000', build, false)).toEqual([]);

@@ -15,7 +15,7 @@ import {
   TOWN,
   type VotingRound,
 } from '../support/builders/voting-town.js';
-import { PortalProcess, type PortalPlan } from './portal-process.js';
+import { PortalProcess, runCommand, type PortalPlan } from './portal-process.js';
 import { SingleServer } from './single-server.js';
 import type { TownServer } from './town-server.js';
 
@@ -82,11 +82,15 @@ export class OrdealTown {
 
   /** A portal on this town, started; ended with the town. */
   async startPortal(wish: Partial<PortalPlan> = {}): Promise<PortalProcess> {
-    const place = { databaseUrl: this.databaseUrl, dataFolder: join(this.folder, 'portal') };
-    const portal = new PortalProcess({ ...place, port: await freePort(), ...wish });
+    const portal = new PortalProcess({ ...this.place, port: await freePort(), ...wish });
     this.portals.push(portal);
     await portal.start();
     return portal;
+  }
+
+  /** A command of the operator on this town; throws where it fails. */
+  runCommand(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+    return runCommand({ ...this.place, port: 0, env }, args);
   }
 
   /** Kills PostgreSQL without any warning and starts it again at the same address. */
@@ -137,6 +141,10 @@ export class OrdealTown {
       `delete from ballots where ctid = (select ctid from ballots where round_id = $1 limit 1)`,
       [this.round.roundId],
     );
+  }
+
+  private get place(): Pick<PortalPlan, 'databaseUrl' | 'dataFolder'> {
+    return { databaseUrl: this.databaseUrl, dataFolder: join(this.folder, 'portal') };
   }
 
   async close(): Promise<void> {

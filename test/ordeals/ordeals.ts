@@ -9,6 +9,8 @@ import { lostAnswers } from './lost-answers.js';
 import type { Ordeal } from './ordeal.js';
 import { repeatedRequests } from './repeated-requests.js';
 import { replicaBehind } from './replica-behind.js';
+import { pointInTime } from './point-in-time.js';
+import { rollingRestart } from './rolling-restart.js';
 import { restoredBackup } from './restored-backup.js';
 import { thresholdCrossing } from './threshold-crossing.js';
 import { twoWorkers } from './two-workers.js';
@@ -28,7 +30,9 @@ export const ORDEALS: readonly Ordeal[] = [
   twoClocks,
   thresholdCrossing,
   twoWorkers,
+  rollingRestart,
   restoredBackup,
+  pointInTime,
   replicaBehind,
   lostLeader,
   lostLeaderOfHosts,

@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export interface PortalPlan {
   readonly databaseUrl: string;
@@ -20,21 +21,16 @@ export class PortalProcess {
   constructor(private readonly plan: PortalPlan) {}
 
   get address(): string {
-    return `http://127.0.0.1:${this.plan.port}`;
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get port(): number {
+    return this.plan.port;
   }
 
   async start(): Promise<void> {
-    const { databaseUrl, dataFolder, port, env } = this.plan;
     this.child = spawn(process.execPath, [MAIN, 'serve'], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'development',
-        LOG_LEVEL: 'silent',
-        DATABASE_URL: databaseUrl,
-        QATYSU_DATA: dataFolder,
-        PORT: String(port),
-        ...env,
-      },
+      env: environmentOf(this.plan),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await readyOf(this.child);
@@ -45,18 +41,38 @@ export class PortalProcess {
     await this.end('SIGKILL');
   }
 
-  async stop(): Promise<void> {
-    await this.end('SIGTERM');
+  /** Returns the exit code; null where it did not end by itself. */
+  stop(): Promise<number | null> {
+    return this.end('SIGTERM');
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child;
     this.child = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (!child || child.exitCode !== null || child.signalCode !== null)
+      return child?.exitCode ?? null;
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.kill(signal);
-    await ended;
+    return ended;
   }
+}
+
+/** One command of the operator, with its end; throws where it failed. */
+export async function runCommand(plan: PortalPlan, args: readonly string[]): Promise<void> {
+  const options = { env: environmentOf(plan), timeout: LONGEST_START_MS };
+  await promisify(execFile)(process.execPath, [MAIN, ...args], options);
+}
+
+function environmentOf({ databaseUrl, dataFolder, port, env }: PortalPlan): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: databaseUrl,
+    QATYSU_DATA: dataFolder,
+    PORT: String(port),
+    ...env,
+  };
 }
 
 function readyOf(child: ChildProcess): Promise<void> {

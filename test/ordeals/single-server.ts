@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedPostgres } from '#platform/persistence/embedded/embedded-postgres.js';
 import { freePort } from '#platform/persistence/embedded/free-port.js';
 import type { TownServer } from './town-server.js';
@@ -6,10 +8,15 @@ const SETTINGS = ['shared_buffers=128MB', 'max_connections=120'];
 
 /** One embedded PostgreSQL, which comes again at the same address. */
 export class SingleServer implements TownServer {
-  private constructor(private server: EmbeddedPostgres) {}
+  private constructor(
+    private server: EmbeddedPostgres,
+    private readonly settings: readonly string[],
+  ) {}
 
-  static async start(folder: string): Promise<SingleServer> {
-    return new SingleServer(await EmbeddedPostgres.start(folder, SETTINGS, await freePort()));
+  static async start(folder: string, wish: readonly string[] = []): Promise<SingleServer> {
+    const settings = [...SETTINGS, ...wish];
+    const server = await EmbeddedPostgres.start(folder, settings, await freePort());
+    return new SingleServer(server, settings);
   }
 
   get embedded(): EmbeddedPostgres {
@@ -32,7 +39,14 @@ export class SingleServer implements TownServer {
   async restart(): Promise<void> {
     const { dataFolder, port } = this.server;
     await this.server.stop();
-    this.server = await EmbeddedPostgres.start(dataFolder, SETTINGS, port);
+    this.server = await EmbeddedPostgres.start(dataFolder, this.settings, port);
+  }
+
+  /** The machine is lost: the server dies without a word, and its files with it. */
+  async destroy(): Promise<void> {
+    process.kill(this.server.pid!, 'SIGKILL');
+    await this.server.stop();
+    rmSync(join(this.server.dataFolder, 'postgres', 'cluster'), { recursive: true, force: true });
   }
 
   remove(): Promise<void> {

@@ -34,6 +34,7 @@ export function faultsOfMigration({
     ...(contract ? [] : plain.filter(takesAway).map((each) => `takes something away: ${each}`)),
     ...(contract ? [] : plain.filter(demandsMore).map((each) => `a column must be given: ${each}`)),
     ...plain.filter((each) => holdsUp(each, own)).map((each) => `holds everybody up: ${each}`),
+    ...twoTables(plain, own),
     ...(inTransaction ? [] : plain.filter(locks).map((each) => `waits with a lock: ${each}`)),
   ];
 }
@@ -53,6 +54,15 @@ function demandsMore(statement: string): boolean {
 function holdsUp(statement: string, own: ReadonlySet<string>): boolean {
   const table = BUILDS_INDEX.exec(statement)?.[2] ?? CHECKS_ROWS.exec(statement)?.[1];
   return table !== undefined && !own.has(table);
+}
+
+/** An act under way holds one of them and waits for the other: both would wait for each other. */
+function twoTables(statements: readonly string[], own: ReadonlySet<string>): string[] {
+  const altered = statements.flatMap(
+    (each) => /^alter table (?:only )?(\S+)/.exec(each)?.[1] ?? [],
+  );
+  const others = [...new Set(altered)].filter((table) => !own.has(table));
+  return others.length > 1 ? [`locks two tables at once: ${others.join(', ')}`] : [];
 }
 
 /** Outside a transaction nothing bounds the wait for a lock, and nothing takes back a half. */

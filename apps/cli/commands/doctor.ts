@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '#platform/config/config.js';
 import { connect } from '#platform/persistence/connect.js';
 import { visitDatabase } from '../database.js';
+import { checkArchiving } from '../doctor/check-archiving.js';
 import { checkClock } from '../doctor/check-clock.js';
 import { checkConnections, checkDurability, checkSchema } from '../doctor/check-database.js';
 import { checkLine } from '../doctor/check-line.js';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkConnections,
   checkLine,
   checkStandby,
+  checkArchiving,
   checkClock,
   checkDisk,
   checkKeys,

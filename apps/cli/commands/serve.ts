@@ -14,6 +14,7 @@ import { startWorker } from '../../worker/worker.js';
 import { assertSchemaFits, bringSchemaUp } from '../bring-schema-up.js';
 import { compareWithCheckpoints } from '../compare-with-checkpoints.js';
 import { openDatabase, type OpenDatabase } from '../database.js';
+import { patiently } from '../patiently.js';
 import { PortalProcesses } from '../portal-processes.js';
 import { peopleTable } from '../seed/people-list.js';
 import { settlePersonalData } from '../settle-personal-data.js';
@@ -53,8 +54,8 @@ async function prepare(config: Config, database: OpenDatabase, flags: ServeFlags
     // Beside an embedded database no older portal runs.
     if (flags.migrate) await bringSchemaUp(dataSource, { contract: database.embedded });
     await assertSchemaFits(dataSource);
-    await compareWithCheckpoints(config, dataSource);
-    await settlePersonalData(config, dataSource);
+    await patiently(() => compareWithCheckpoints(config, dataSource));
+    await patiently(() => settlePersonalData(config, dataSource));
   } finally {
     await dataSource.destroy();
   }

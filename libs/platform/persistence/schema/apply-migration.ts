@@ -6,9 +6,11 @@ import { nameOf } from './schema-state.js';
 
 /**
  * Everybody who comes after a waiting change of a table waits behind it: shorter than acts wait for a
- * lock, so that nobody is refused for a migration that stands in a queue.
+ * lock, so that nobody is refused for a migration that stands in a queue. Longer at each try, for a
+ * machine where acts themselves are slow.
  */
-const LOCK_TIMEOUT_MS = 500;
+const FIRST_LOCK_TIMEOUT_MS = 500;
+const LONGEST_LOCK_TIMEOUT_MS = 1_200;
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
@@ -33,18 +35,24 @@ export async function applyMigration(
 ): Promise<void> {
   if (migration.transaction === false) return tell(runner, migration);
   const until = Date.now() + patienceMs;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    if (await applyAtOnce(runner, migration)) return;
+  let [lockMs, pause] = [FIRST_LOCK_TIMEOUT_MS, FIRST_PAUSE_MS];
+  while (!(await applyAtOnce(runner, migration, lockMs))) {
     if (Date.now() + pause > until) throw await busy(runner, migration);
     await wait(pause);
+    lockMs = Math.min(lockMs * 1.25, LONGEST_LOCK_TIMEOUT_MS);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
 }
 
 /** False where somebody was in the way. */
-async function applyAtOnce(runner: QueryRunner, migration: MigrationInterface): Promise<boolean> {
+async function applyAtOnce(
+  runner: QueryRunner,
+  migration: MigrationInterface,
+  lockMs: number,
+): Promise<boolean> {
   await runner.startTransaction();
   try {
-    await runner.query(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+    await runner.query(`set local lock_timeout = ${Math.round(lockMs)}`);
     await tell(runner, migration);
     await runner.commitTransaction();
     return true;
