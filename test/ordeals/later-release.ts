@@ -19,7 +19,7 @@ export function columnOfRelease(release: number): string {
 /** One migration a table: acts hold two of these at once, in a sequence of their own. */
 const TABLES = ['rounds', 'ballots', 'signatures'];
 
-type Release = new () => MigrationInterface;
+type Release = new () => MigrationInterface & { name: string };
 
 function adds(release: number): Release[] {
   return TABLES.map((table, place) =>
@@ -53,7 +53,7 @@ function timestampOf(release: number, place: number): number {
 
 function change(name: string, statements: readonly string[], transaction = true): Release {
   return class implements MigrationInterface {
-    readonly name = name;
+    name = name;
     readonly transaction = transaction;
 
     async up(runner: QueryRunner): Promise<void> {
