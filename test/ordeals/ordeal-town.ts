@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { connect } from '#platform/persistence/connect.js';
 import { freePort } from '#platform/persistence/embedded/free-port.js';
+import { clientFor } from '#platform/persistence/hosts/reach.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { anOpenPetition } from '../support/builders/open-petition.js';
 import {
@@ -104,6 +105,7 @@ export class OrdealTown {
 
   /** Ends the voting now; the worker of a portal closes and counts the round. */
   async endVoting(databaseUrl = this.databaseUrl): Promise<void> {
+    const client = clientFor(databaseUrl);
     await client.connect();
     try {
       await client.query(`update rounds set voting_until = clock_timestamp() where id = $1`, [
