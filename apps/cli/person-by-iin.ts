@@ -6,7 +6,7 @@ import type { Config } from '#platform/config/config.js';
 import { PersonalKeys } from '#platform/identity/personal-keys.js';
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import { digestOfToken } from '#platform/identity/session-token.js';
-import { Sessions } from '#platform/identity/sessions.js';
+import { proofByProgram, Sessions } from '#platform/identity/sessions.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { CommandFailed } from './command-failed.js';
 
@@ -25,7 +25,7 @@ export async function findPersonByIin(
   if (!resident) throw new CommandFailed('Nobody on the roll has this IIN');
   const names = new NameReader(PersonalKeys.fromFile(config.personKeyFile, false));
   const sessions = new Sessions(dataSource);
-  const token = await sessions.open(resident.id, 'command');
+  const token = await sessions.open({ personId: resident.id, proof: proofByProgram('command') });
   try {
     return (await new ResidentSignedInReader(dataSource, names).find(digestOfToken(token)))!;
   } finally {

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { readableAddress } from '#platform/http/readable-address.js';
 import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
 import { serveSignPetition } from './api/petitions/sign-petition.route.js';
+import { readSessionCookies } from './api/sessions/session-cookie.js';
 import { limitBodies } from './body-limits.js';
 import { registerHttpPlugins } from './http-plugins.js';
 import { markNamelessRoutes } from './nameless-routes.js';
@@ -31,6 +32,7 @@ export async function createPortal(
     adapterOf(setup),
     { logger, abortOnError: false, routeConflictPolicy: { duplicate: 'error', shadow: 'error' } },
   );
+  readSessionCookies(app, setup.config.production);
   limitBodies(app);
   markNamelessRoutes(app);
   watchAnswers(app);

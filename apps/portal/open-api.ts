@@ -1,5 +1,8 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.token.js';
+import { sessionCookieName } from '#platform/identity/session-token.js';
 import {
   SIGN_PETITION_OPERATION,
   SIGN_PETITION_PATH,
@@ -29,7 +32,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
-    .addCookieAuth('qatysu_session')
+    .addCookieAuth(sessionCookieName(app.get<Config>(CONFIG).production))
     .build();
   const described = SwaggerModule.createDocument(app, config);
   const document = JSON.stringify(withProblems(withHotPaths(described)));

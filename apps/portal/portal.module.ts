@@ -8,10 +8,13 @@ import { StoredAnswers } from '#platform/http/stored-answers.js';
 import { PublicReadingInterceptor } from '#platform/http/public-reading.interceptor.js';
 import { ProblemFilter, ProblemPresenter } from '#platform/http/problem.filter.js';
 import { AccessGuard } from '#platform/identity/access.guard.js';
+import { LivingSessions } from '#platform/identity/living-sessions.js';
+import { ProofDemands } from '#platform/identity/proof-demands.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
 import { IntegrityAnswers } from './api/integrity/integrity-answers.js';
 import { ResultAnswers } from './api/results/result-answers.js';
+import { BrowserSessions } from './api/sessions/browser-sessions.js';
 import { Roll } from './api/sessions/roll.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
@@ -86,6 +89,9 @@ export class PortalModule {
         ResultAnswers,
         IntegrityAnswers,
         QuarantineDesks,
+        BrowserSessions,
+        LivingSessions,
+        ProofDemands,
         Roll,
         StandInIdentity,
         StandInStrategy,

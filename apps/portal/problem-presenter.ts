@@ -5,6 +5,7 @@ import { ProblemPresenter } from '#platform/http/problem.filter.js';
 import { Views } from '#platform/views/views.js';
 import type { TextParams } from '#platform/views/catalogue.js';
 import type { Wording } from '#platform/views/wording.js';
+import { presentProveAgain, wantsProofAgain } from './pages/identity/prove-again.presenter.js';
 import { pageAddressOf, preferredLang } from './pages/_frame/page-address.js';
 import { Pages } from './pages/_frame/pages.js';
 
@@ -24,6 +25,7 @@ export class PortalProblemPresenter extends ProblemPresenter {
   present(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
     const page = pageAddressOf(request.url);
     if (page && problem.status === 401) void reply.redirect(signInPath(page.lang, page.path), 303);
+    else if (page && wantsProofAgain(problem)) this.presentProveAgain(problem, request, reply);
     else if (page) this.presentPage(problem, request, reply);
     else this.presentJson(problem, request, reply);
   }
@@ -35,11 +37,13 @@ export class PortalProblemPresenter extends ProblemPresenter {
       refusal: refusalOf(problem, page.say),
       wait: problem.retryAfter && waitWords(problem.retryAfter, page.say),
     };
-    void reply
-      .status(problem.status)
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(page.render('_layout/error', model));
+    sendPage(page.render('_layout/error', model), problem, reply);
+  }
+
+  private presentProveAgain(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    const page = this.pages.open(request);
+    const model = presentProveAgain(problem, request, page);
+    sendPage(page.render('identity/prove-again', model), problem, reply);
   }
 
   private presentJson(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
@@ -49,6 +53,14 @@ export class PortalProblemPresenter extends ProblemPresenter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(bodyOf(problem, request, say), withoutBigInt));
   }
+}
+
+function sendPage(html: string, { status }: Problem, reply: FastifyReply): void {
+  void reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(html);
 }
 
 /** The page that tells it: a part that is switched off in a stage of load is no outage. */

@@ -336,7 +336,12 @@ describe('Asel votes without a script', () => {
 
   it('signs out on other devices and stays signed in here', async () => {
     const voter = await resident();
-    const elsewhere = await portal.app.get(Sessions, { strict: false }).open(voter.id, 'stand-in');
+    const elsewhere = await portal.app
+      .get(Sessions, { strict: false })
+      .open({
+        personId: voter.id,
+        proof: { provider: 'stand-in', assurances: [], provenAt: 'now' },
+      });
     const asel = visitor(voter);
     expect((await asel.get('/ru/my')).html).toContain('на других устройствах: 1');
     await asel.post('/ru/my/sessions/others', {});

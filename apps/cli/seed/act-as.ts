@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { digestOfToken } from '#platform/identity/session-token.js';
-import { Sessions, SignedInReader } from '#platform/identity/sessions.js';
+import { proofByProgram, Sessions, SignedInReader } from '#platform/identity/sessions.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 
 /** A demo person as the use cases see a signed-in one; the session is revoked at once. */
@@ -19,6 +19,6 @@ export async function duringSession<T>(
   act: (tokenDigest: Buffer) => Promise<T>,
 ): Promise<T> {
   const sessions = app.get(Sessions, { strict: false });
-  const token = await sessions.open(personId, 'seed');
+  const token = await sessions.open({ personId, proof: proofByProgram('seed') });
   return act(digestOfToken(token)).finally(() => sessions.revoke(token));
 }

@@ -18,6 +18,7 @@ import { PublicationPagesController } from './results/publication-pages.controll
 import { ResultsPagesController } from './results/results-pages.controller.js';
 import { AboutPagesController } from './about/about.controller.js';
 import { ErasurePagesController } from './my/erasure.controller.js';
+import { MySessionsController } from './my/my-sessions.controller.js';
 import { MyPagesController } from './my/my.controller.js';
 import { IntegrityPageController } from './integrity/integrity.controller.js';
 import { PressureDeskController } from './pressure/pressure-desk.controller.js';
@@ -50,6 +51,7 @@ export const PAGE_CONTROLLERS = [
   ResultsPagesController,
   AboutPagesController,
   MyPagesController,
+  MySessionsController,
   ErasurePagesController,
   LedgerPagesController,
   IntegrityPageController,

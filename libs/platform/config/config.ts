@@ -34,6 +34,10 @@ export interface Config {
   /** A witness that is sent every checkpoint. */
   readonly checkpointWebhook: string | null;
   readonly standInIdentity: boolean;
+  /** Of these `acr` and `amr` values a session's proof must have one before an office is used; empty: none. */
+  readonly staffAssurance: readonly string[];
+  /** How old a proof of identity may be for the gravest acts. */
+  readonly proofMinutes: number;
   /** Whose word about the asker's address is believed; empty: nobody's. */
   readonly trustedProxies: readonly string[];
   /** Are requests a minute limited, by person and network? What a person may send a day always is. */
@@ -101,6 +105,8 @@ export function readConfig(env: Env): Config {
       : null,
     checkpointWebhook: readUrl(env, 'QATYSU_CHECKPOINT_WEBHOOK', ['http:', 'https:'], faults),
     standInIdentity: readFlag(env, 'QATYSU_STAND_IN', !production, faults),
+    staffAssurance: wordsOf(env['STAFF_ASSURANCE']),
+    proofMinutes: readNumber(env, 'PROOF_MINUTES', { fallback: 15, least: 1, most: 720 }, faults),
     trustedProxies: readProxies(env, faults),
     requestLimits: readFlag(env, 'REQUEST_LIMITS', production, faults),
     publicOrigin,
@@ -110,6 +116,10 @@ export function readConfig(env: Env): Config {
   faults.push(...faultsOfProduction(config, env));
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
 }
 
 function readPrefix(env: Env, faults: string[]): string | null {

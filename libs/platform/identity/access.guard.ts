@@ -3,8 +3,11 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { ACCESS, type AccessRule } from '../http/access.js';
-import { digestOfToken, tokenInCookies } from './session-token.js';
-import { SignedInReader } from './sessions.js';
+import { FRESH_PROOF } from '../http/fresh-proof.js';
+import { LivingSessions } from './living-sessions.js';
+import { ProofDemands } from './proof-demands.js';
+import { roleRefusal } from './role-refusal.js';
+import { sessionTokenOf } from './session-token.js';
 import { rememberSignedIn, type SignedIn } from './signed-in.js';
 
 /** Reads the session once a request and lets in whom the route's access rule names. */
@@ -12,17 +15,20 @@ import { rememberSignedIn, type SignedIn } from './signed-in.js';
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly people: SignedInReader,
+    private readonly sessions: LivingSessions,
+    private readonly demands: ProofDemands,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw new Error('A route without an access rule was called');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = tokenInCookies(request.headers.cookie);
-    const person = token ? await this.people.find(digestOfToken(token)) : null;
+    const token = sessionTokenOf(request);
+    const person = token ? await this.sessions.find(token) : null;
     if (person) rememberSignedIn(request, person);
     assertAllowed(rule, person);
+    const isGrave = this.reflector.get<boolean | undefined>(FRESH_PROOF, context.getHandler());
+    if (isGrave && person) this.demands.assertFresh(person);
     return true;
   }
 }
@@ -31,6 +37,6 @@ function assertAllowed(rule: AccessRule, person: SignedIn | null): void {
   if (rule === 'public') return;
   if (!person) throw new DomainError('unauthenticated', 'identity.not_signed_in');
   if (rule === 'signed-in') return;
-  const holds = person.roles.some((held) => rule.roles.includes(held.role));
-  if (!holds) throw new DomainError('forbidden', 'identity.role_needed', { roles: rule.roles });
+  if (!person.roles.some((held) => rule.roles.includes(held.role)))
+    throw roleRefusal(person, rule.roles);
 }

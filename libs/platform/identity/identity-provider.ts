@@ -3,6 +3,10 @@ export interface ProvenIdentity {
   readonly provider: string;
   /** Twelve digits, checked. */
   readonly iin: string;
+  /** How it was proven, in the provider's words (`acr`, `amr`); empty where it does not say. */
+  readonly assurances: readonly string[];
+  /** When the person proved it to the provider; null where it does not say. */
+  readonly provenAt: Date | 'now' | null;
 }
 
 /**
@@ -11,6 +15,9 @@ export interface ProvenIdentity {
  */
 export interface IdentityProvider<Proof> {
   readonly name: string;
-  /** @throws DomainError rule-violated where the proof does not hold, forbidden where the way is closed */
+  /**
+   * @throws DomainError rule-violated where the proof does not hold, forbidden where the way is
+   *   closed, unavailable where the provider is away
+   */
   prove(proof: Proof): Promise<ProvenIdentity>;
 }

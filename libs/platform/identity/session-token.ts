@@ -1,6 +1,16 @@
 import { hash, randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'qatysu_session';
+
+const SESSION_TOKEN = Symbol('session-token');
+
+type Carrier = FastifyRequest & { [SESSION_TOKEN]?: string | null };
+
+/** In production a sister host can neither set the cookie nor read it: the browser sees to it by the prefix. */
+export function sessionCookieName(production: boolean): string {
+  return production ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
+}
 
 /** What the browser keeps; the database holds only its digest. */
 export function newSessionToken(): string {
@@ -11,17 +21,27 @@ export function digestOfToken(token: string): Buffer {
   return hash('sha256', token, 'buffer');
 }
 
+/** The session token that came with a request, null without one. */
+export function sessionTokenOf(request: FastifyRequest): string | null {
+  return (request as Carrier)[SESSION_TOKEN] ?? null;
+}
+
+/** Reads the token once, before anything asks for it. */
+export function rememberSessionToken(request: FastifyRequest, cookieName: string): void {
+  (request as Carrier)[SESSION_TOKEN] = cookieValue(request.headers.cookie, cookieName);
+}
+
 /**
- * The session token of a raw Cookie header, read without parsing the rest.
+ * One cookie of a raw Cookie header, read without parsing the rest.
  *
- * @example tokenInCookies('a=1; qatysu_session=xyz') // → 'xyz'
+ * @example cookieValue('a=1; b=xyz', 'b') // → 'xyz'
  */
-export function tokenInCookies(header: string | undefined): string | null {
+export function cookieValue(header: string | undefined, name: string): string | null {
   if (!header) return null;
-  const start = header.indexOf(`${SESSION_COOKIE}=`);
+  const start = header.indexOf(`${name}=`);
   if (start < 0 || (start > 0 && header[start - 1] !== ' ' && header[start - 1] !== ';'))
     return null;
-  const from = start + SESSION_COOKIE.length + 1;
+  const from = start + name.length + 1;
   const end = header.indexOf(';', from);
   return header.slice(from, end < 0 ? undefined : end) || null;
 }

@@ -9,12 +9,26 @@ export interface HeldRole {
   readonly post?: { readonly kk: string; readonly ru: string };
 }
 
+/** How the person of a session proved who this is, and whether the session is in use. */
+export interface SessionFacts {
+  readonly provider: string;
+  /** In the provider's words (`acr`, `amr`). */
+  readonly assurances: readonly string[];
+  /** Null where nobody knows. */
+  readonly provenSecondsAgo: number | null;
+  /** Was a use of it noted within the last minute? */
+  readonly usedLately: boolean;
+}
+
 /** The person behind a request, with the roles held at this moment. */
 export interface SignedIn {
   readonly personId: string;
   readonly name: string;
   readonly territory: string | null;
   readonly roles: readonly HeldRole[];
+  /** Held too, and not to be used before a stronger proof. */
+  readonly withheld?: readonly HeldRole[];
+  readonly session?: SessionFacts;
 }
 
 const SIGNED_IN = Symbol('signed-in');

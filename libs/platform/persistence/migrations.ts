@@ -33,6 +33,7 @@ import { PersonalKeys1795300000000 } from './migrations/1795300000000-personal-k
 import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines.js';
 import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
 import { PortalSwitches1795500000000 } from './migrations/1795500000000-portal-switches.js';
+import { ProvenSessions1795730000000 } from './migrations/1795730000000-proven-sessions.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Quarantines1795400000000,
   SealedOpenings1795400000001,
   PortalSwitches1795500000000,
+  ProvenSessions1795730000000,
 ];

@@ -6,6 +6,7 @@ import { SignOnPaper } from '#features/assemblies/minutes/sign-on-paper.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { dayIn } from './meeting-papers.controller.js';
 import { SignatureDto } from './minutes.dto.js';
 import type { MinutesView } from './minutes.presenter.js';
@@ -24,6 +25,7 @@ export class MinutesSignaturesController {
   ) {}
 
   @Post('signatures')
+  @FreshProof()
   @Access('signed-in')
   @ApiOperation({ operationId: 'signMinutes', summary: 'Sign as chair or as secretary' })
   async sign(

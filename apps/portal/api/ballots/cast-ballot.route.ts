@@ -6,7 +6,7 @@ import { CastBallot } from '#features/participation/ballots/cast-ballot.js';
 import { readIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { RequestLimits } from '#platform/limits/request-limits.js';
-import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
+import { digestOfToken, sessionTokenOf } from '#platform/identity/session-token.js';
 import { presentReceipt } from './ballot.presenter.js';
 import { readVotes } from './read-votes.js';
 import { roundIdOf } from './round-id.js';
@@ -41,7 +41,7 @@ async function cast(castBallot: CastBallot, act: BallotAct, reply: FastifyReply)
 }
 
 function actOf(request: CastRequest): BallotAct {
-  const token = tokenInCookies(request.headers.cookie);
+  const token = sessionTokenOf(request);
   if (!token) throw new DomainError('unauthenticated', 'identity.not_signed_in');
   return {
     tokenDigest: digestOfToken(token).toString('hex'),

@@ -9,6 +9,7 @@ import { DELEGABLE_ROLES } from '#rules/obligations/obligation-owner.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { ObligationFiguresQueryDto } from '../obligations/obligations-query.dto.js';
 import { DelegationDto } from './delegation.dto.js';
 
@@ -33,6 +34,7 @@ export class DelegationsController {
   }
 
   @Post()
+  @FreshProof()
   @Access(HOLDERS)
   @ApiOperation({ operationId: 'delegateDuties', summary: 'Hand one’s own post to an official' })
   async delegate(@Body() body: DelegationDto, @Req() request: FastifyRequest) {

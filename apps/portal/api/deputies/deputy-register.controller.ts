@@ -10,6 +10,7 @@ import { Access } from '#platform/http/access.js';
 import { requiredVersion } from '#platform/http/entity-tag.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { type DeputyView, presentDeputy } from './deputy.presenter.js';
 import { MandateEndDto } from './mandate-acts.dto.js';
 import { NewConvocationDto, newConvocationOf } from './new-convocation.dto.js';
@@ -44,6 +45,7 @@ export class DeputyRegisterController {
   }
 
   @Post('convocations/:id/mandates')
+  @FreshProof()
   @Access(SECRETARIES)
   @ApiOperation({ operationId: 'enterMandate', summary: 'Enter who sits on a seat' })
   async enter(
@@ -56,6 +58,7 @@ export class DeputyRegisterController {
   }
 
   @Post('deputies/:id/end')
+  @FreshProof()
   @Access(SECRETARIES)
   @ApiOperation({ operationId: 'endMandate', summary: 'A mandate ends before the term does' })
   async end(

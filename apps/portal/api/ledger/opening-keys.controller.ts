@@ -11,6 +11,7 @@ import { TakeSealedOpenings } from '#features/proof/openings/take-sealed-opening
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { presentInstant } from '../instant.js';
 
 const LONGEST_KEY = 2_500;
@@ -48,6 +49,7 @@ export class OpeningKeysController {
   }
 
   @Post('opening-keys')
+  @FreshProof()
   @Access({ roles: ['auditor'] })
   @ApiOperation({
     operationId: 'registerOpeningKey',

@@ -7,7 +7,7 @@ import { SignPetition } from '#features/petitions/signatures/sign-petition.js';
 import { readIdempotencyKey } from '#platform/http/idempotency-key.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { RequestLimits } from '#platform/limits/request-limits.js';
-import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
+import { digestOfToken, sessionTokenOf } from '#platform/identity/session-token.js';
 import { presentInstant } from '../instant.js';
 import { readSignature } from './read-signature.js';
 
@@ -37,7 +37,7 @@ export function serveSignPetition(app: NestFastifyApplication): void {
 }
 
 function actOf(request: SignRequest): SignatureAct {
-  const token = tokenInCookies(request.headers.cookie);
+  const token = sessionTokenOf(request);
   if (!token) throw new DomainError('unauthenticated', 'identity.not_signed_in');
   const { petition } = request.params;
   if (!isUuid(petition)) throw new DomainError('not-found', 'petition.not_found');

@@ -10,6 +10,7 @@ import { QuarantineReader } from '#features/participation/results/quarantine/qua
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import {
   batchOf,
   FindingDto,
@@ -87,6 +88,7 @@ export class QuarantinesController {
   }
 
   @Post('motions/:motion/decision')
+  @FreshProof()
   @HttpCode(200)
   @Access({ roles: ['officer', 'auditor'] })
   @ApiOperation({

@@ -5,6 +5,7 @@ import { PublishResult } from '#features/participation/results/publish-result.js
 import { RecordCouncilDecision } from '#features/participation/results/record-council-decision.js';
 import { Access } from '#platform/http/access.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { ResultDecisionDto } from './result-acts.dto.js';
 import { ResultAnswers } from './result-answers.js';
 import type { ResultView } from './result.presenter.js';
@@ -20,6 +21,7 @@ export class PublicationController {
   ) {}
 
   @Post('council-decision')
+  @FreshProof()
   @Access({ roles: ['officer', 'expert'] })
   @ApiOperation({
     operationId: 'recordDecisionOnResult',
@@ -35,6 +37,7 @@ export class PublicationController {
   }
 
   @Post('publication')
+  @FreshProof()
   @Access({ roles: ['officer'] })
   @ApiOperation({
     operationId: 'publishResult',

@@ -1,15 +1,26 @@
 import type { FastifyReply } from 'fastify';
-import { SESSION_COOKIE } from '#platform/identity/session-token.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LONGEST_SESSION_SECONDS } from '#platform/identity/session-terms.js';
+import { rememberSessionToken, sessionCookieName } from '#platform/identity/session-token.js';
 
-const LIFETIME_SECONDS = 12 * 3600;
-
-/** Puts the session into the browser: unreadable by scripts, sent to this site only. */
-export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(SESSION_COOKIE, token, { ...shape(secure), maxAge: LIFETIME_SECONDS });
+/** The first thing that is done with a request: everything after asks for the token alone. */
+export function readSessionCookies(app: NestFastifyApplication, production: boolean): void {
+  const name = sessionCookieName(production);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, _reply, done) => {
+    rememberSessionToken(request, name);
+    done();
+  });
 }
 
-export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
-  reply.clearCookie(SESSION_COOKIE, shape(secure));
+/** Puts the session into the browser: unreadable by scripts, sent to this site only. */
+export function setSessionCookie(reply: FastifyReply, token: string, production: boolean): void {
+  const name = sessionCookieName(production);
+  reply.setCookie(name, token, { ...shape(production), maxAge: LONGEST_SESSION_SECONDS });
+}
+
+export function clearSessionCookie(reply: FastifyReply, production: boolean): void {
+  reply.clearCookie(sessionCookieName(production), shape(production));
 }
 
 function shape(secure: boolean) {

@@ -1,30 +1,16 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  Req,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#rules/kernel/domain-error.js';
-import type { ResidentRow } from '#features/registry/residents/resident.reader.js';
-import type { Config } from '#platform/config/config.js';
-import { CONFIG } from '#platform/config/config.token.js';
 import { Access } from '#platform/http/access.js';
-import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
-import { Sessions, SignedInReader } from '#platform/identity/sessions.js';
+import { LivingSessions } from '#platform/identity/living-sessions.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { Costs } from '#platform/limits/costs.js';
-import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { BrowserSessions } from './browser-sessions.js';
 import { NewSessionDto } from './new-session.dto.js';
 import { presentPerson, type PersonView } from './person.presenter.js';
+import type { Recognised } from './roll.js';
 import { STAND_IN } from './stand-in-identity.js';
 
 /** Signing in and out. */
@@ -32,9 +18,8 @@ import { STAND_IN } from './stand-in-identity.js';
 @Controller('api/v1/sessions')
 export class SessionsController {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly sessions: Sessions,
-    private readonly people: SignedInReader,
+    private readonly browsers: BrowserSessions,
+    private readonly sessions: LivingSessions,
   ) {}
 
   @Post()
@@ -46,13 +31,12 @@ export class SessionsController {
     summary: 'Sign in with an identity provider (here: the stand-in)',
   })
   async open(
-    @Body() body: NewSessionDto,
-    @Req() request: FastifyRequest & { user: ResidentRow },
+    @Body() _body: NewSessionDto,
+    @Req() request: FastifyRequest & { user: Recognised },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ person: PersonView }> {
-    const token = await this.sessions.open(request.user.id, body.provider);
-    setSessionCookie(reply, token, this.config.production);
-    return { person: presentPerson((await this.people.find(digestOfToken(token)))!) };
+    const token = await this.browsers.open({ request, reply }, request.user);
+    return { person: presentPerson((await this.sessions.find(token))!) };
   }
 
   @Get('mine')
@@ -72,8 +56,6 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = tokenInCookies(request.headers.cookie);
-    if (token) await this.sessions.revoke(token);
-    clearSessionCookie(reply, this.config.production);
+    await this.browsers.close({ request, reply });
   }
 }

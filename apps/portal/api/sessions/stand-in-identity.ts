@@ -24,6 +24,6 @@ export class StandInIdentity implements IdentityProvider<string> {
     const { today } = await this.clock.now();
     const check = checkIin(typed, today);
     if (!check.valid) throw iinRefused(check.reason);
-    return { provider: this.name, iin: check.iin };
+    return { provider: this.name, iin: check.iin, assurances: [], provenAt: 'now' };
   }
 }

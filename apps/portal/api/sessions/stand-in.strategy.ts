@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import passport from 'passport';
-import type { ResidentRow } from '#features/registry/residents/resident.reader.js';
-import { Roll } from './roll.js';
+import { type Recognised, Roll } from './roll.js';
 import { STAND_IN, StandInIdentity } from './stand-in-identity.js';
 
-type Done = (error: unknown, person?: ResidentRow | null) => void;
+type Done = (error: unknown, person?: Recognised | null) => void;
 type Verify = (iin: string, done: Done) => void;
 
 /** Takes the typed IIN from the body; a real provider would prove it (eGov, EDS). */
@@ -37,7 +36,7 @@ export class StandInStrategy extends PassportStrategy(TypedIinScheme, STAND_IN) 
     super();
   }
 
-  async validate(typed: string): Promise<ResidentRow> {
+  async validate(typed: string): Promise<Recognised> {
     return this.roll.recognise(await this.identity.prove(typed));
   }
 }

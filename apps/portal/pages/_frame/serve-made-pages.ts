@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { tokenInCookies } from '#platform/identity/session-token.js';
+import { sessionTokenOf } from '#platform/identity/session-token.js';
 import { PageCache, type SharedPage } from './page-cache.js';
 import { sharedAnswer, takesBrotli } from './shared-answer.js';
 
@@ -19,8 +19,9 @@ export function serveMadePages(app: NestFastifyApplication): void {
   });
 }
 
-function mayTakeMadePage({ method, headers }: FastifyRequest): boolean {
-  return method === 'GET' && tokenInCookies(headers.cookie) === null && takesBrotli(headers);
+function mayTakeMadePage(request: FastifyRequest): boolean {
+  const { method, headers } = request;
+  return method === 'GET' && sessionTokenOf(request) === null && takesBrotli(headers);
 }
 
 function send(page: SharedPage, request: FastifyRequest, reply: FastifyReply): void {

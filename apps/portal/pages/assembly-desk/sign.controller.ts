@@ -4,6 +4,7 @@ import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
 import { SignMinutes } from '#features/assemblies/minutes/sign-minutes.js';
 import { SignOnPaper } from '#features/assemblies/minutes/sign-on-paper.js';
 import { KnownId } from '#platform/http/known-id.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { TakeWithFile } from '../_frame/file-form.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -32,6 +33,7 @@ export class SignMinutesController {
   }
 
   @Take('', 'signed-in')
+  @FreshProof()
   async sign(
     @Param('id', KnownId) id: string,
     @Req() request: FastifyRequest,

@@ -7,6 +7,7 @@ import { RegisterRecallRequest } from '#features/registry/deputies/register-reca
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { MANDATE_END_GROUNDS, type MandateEndGround } from '#rules/registry/mandate.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { choiceRadios } from '../_frame/choice-radios.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
@@ -49,6 +50,7 @@ export class MandateActsController {
   }
 
   @Take('', SECRETARIES)
+  @FreshProof()
   async take(
     @Req() request: FastifyRequest,
     @Param('id') id: string,

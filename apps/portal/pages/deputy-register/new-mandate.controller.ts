@@ -5,6 +5,7 @@ import type { MaslikhatRow } from '#features/registry/deputies/deputy-row.js';
 import { MaslikhatReader } from '#features/registry/deputies/maslikhat.reader.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -46,6 +47,7 @@ export class NewMandateController {
   }
 
   @Take('', SECRETARIES)
+  @FreshProof()
   async take(@Req() request: FastifyRequest, @Param('kato') kato: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const maslikhat = await this.maslikhats.get(kato);

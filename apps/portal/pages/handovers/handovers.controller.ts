@@ -9,6 +9,7 @@ import { appointersOf } from '#rules/registry/desk-handover.js';
 import { KnownId } from '#platform/http/known-id.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -44,6 +45,7 @@ export class HandoverPagesController {
   }
 
   @Take(':id/signature', 'signed-in')
+  @FreshProof()
   sign(@Param('id', KnownId) id: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const digest = formFieldsOf(request).text('digest');
     return this.act(request, id, (person) => this.signHandover.run(person, id, digest));

@@ -1,12 +1,8 @@
-import { Inject, Query, Req, Res } from '@nestjs/common';
+import { Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '#platform/config/config.js';
-import { CONFIG } from '#platform/config/config.token.js';
-import { tokenInCookies } from '#platform/identity/session-token.js';
-import { Sessions } from '#platform/identity/sessions.js';
 import type { FormFaults } from '#platform/views/form.js';
 import { Costs } from '#platform/limits/costs.js';
-import { clearSessionCookie, setSessionCookie } from '../../api/sessions/session-cookie.js';
+import { BrowserSessions } from '../../api/sessions/browser-sessions.js';
 import { Roll } from '../../api/sessions/roll.js';
 import { StandInIdentity } from '../../api/sessions/stand-in-identity.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
@@ -20,16 +16,22 @@ import { Pages } from '../_frame/pages.js';
 @PageController()
 export class IdentityPagesController {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly pages: Pages,
     private readonly identity: StandInIdentity,
     private readonly roll: Roll,
-    private readonly sessions: Sessions,
+    private readonly browsers: BrowserSessions,
   ) {}
 
   @Show('sign-in', 'public')
   show(@Req() request: FastifyRequest, @Query('next') next?: string): string {
     return form(this.pages.open(request), { next: ownPath(next), iin: '' });
+  }
+
+  /** Where a proof in a second window ends: the first one holds a form. */
+  @Show('sign-in/proven', 'signed-in')
+  proven(@Req() request: FastifyRequest): string {
+    const page = this.pages.open(request);
+    return page.render('identity/proven', { title: page.say.t('identity.proven.title') });
   }
 
   @Take('sign-in', 'public')
@@ -44,9 +46,7 @@ export class IdentityPagesController {
     return page.attempt(
       async () => {
         const proven = await this.identity.prove(typed.iin);
-        const resident = await this.roll.recognise(proven);
-        const token = await this.sessions.open(resident.id, proven.provider);
-        setSessionCookie(reply, token, this.config.production);
+        await this.browsers.open({ request, reply }, await this.roll.recognise(proven));
         return page.goTo(typed.next);
       },
       (faults) => form(page, { ...typed, faults }),
@@ -58,9 +58,7 @@ export class IdentityPagesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const token = tokenInCookies(request.headers.cookie);
-    if (token) await this.sessions.revoke(token);
-    clearSessionCookie(reply, this.config.production);
+    await this.browsers.close({ request, reply });
     return this.pages.open(request).goTo('/');
   }
 }

@@ -5,6 +5,7 @@ import { ErasureReader } from '#features/proof/erasure/erasure.reader.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { DatabaseClock } from '#platform/clock/clock.js';
 import type { FormFaults } from '#platform/views/form.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -30,6 +31,7 @@ export class ErasurePagesController {
   }
 
   @Take('', 'signed-in')
+  @FreshProof()
   async take(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const isConfirmed = formFieldsOf(request).list(CONFIRMED).includes('yes');

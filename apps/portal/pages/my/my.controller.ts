@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { BallotReader } from '#features/participation/ballots/ballot.reader.js';
 import { ProjectReader } from '#features/participation/proposals/project.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
-import { tokenInCookies } from '#platform/identity/session-token.js';
+import { sessionTokenOf } from '#platform/identity/session-token.js';
 import { Sessions } from '#platform/identity/sessions.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
-import { PageController, Show, Take } from '../_frame/page-route.js';
+import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { MyMatters } from './my-matters.js';
 import { presentMine } from './my.presenter.js';
@@ -28,7 +28,7 @@ export class MyPagesController {
   async show(@Req() request: FastifyRequest): Promise<string> {
     const page = this.pages.open(request);
     const person = page.person!;
-    const token = tokenInCookies(request.headers.cookie) ?? '';
+    const token = sessionTokenOf(request) ?? '';
     const [matter, otherSessions] = await Promise.all([
       this.matters.of(person),
       this.sessions.countOthers(person.personId, token),
@@ -47,13 +47,5 @@ export class MyPagesController {
     if (!own) return page.goTo('/my');
     const projects = await this.projects.list(round.id, { sequence: 'number', seed: 0 });
     return page.render('my/own-ballot', presentOwnLook({ round, own, projects }, page.say));
-  }
-
-  @Take('sessions/others', 'signed-in')
-  async signOutOthers(@Req() request: FastifyRequest): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const token = tokenInCookies(request.headers.cookie) ?? '';
-    await this.sessions.revokeOthers(page.person!.personId, token);
-    return page.goTo('/my#sessions');
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '#features/registry/delegations/delegate-duties.js';
 import { DelegationReader } from '#features/registry/delegations/delegation.reader.js';
 import { DELEGABLE_ROLES } from '#rules/obligations/obligation-owner.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -31,6 +32,7 @@ export class DelegationController {
   }
 
   @Take('', HOLDERS)
+  @FreshProof()
   async take(@Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { RegisterOpeningKey } from '#features/proof/openings/register-opening-key.js';
 import { SealedOpeningReader } from '#features/proof/openings/sealed-opening.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -27,6 +28,7 @@ export class OpeningKeysPageController {
   }
 
   @Take('', { roles: ['auditor'] })
+  @FreshProof()
   async register(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const fields = formFieldsOf(request);

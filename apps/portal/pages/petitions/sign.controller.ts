@@ -7,7 +7,7 @@ import { SignPetition } from '#features/petitions/signatures/sign-petition.js';
 import type { SignatureAct } from '#features/petitions/signatures/signature-act.js';
 import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
 import { TerritoryReader } from '#features/registry/territories/territory.reader.js';
-import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
+import { digestOfToken, sessionTokenOf } from '#platform/identity/session-token.js';
 import type { FormFaults } from '#platform/views/form.js';
 import { Costs } from '#platform/limits/costs.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
@@ -79,7 +79,7 @@ function actOf(request: FastifyRequest, petition: PetitionRow): SignatureAct {
   const fields = formFieldsOf(request);
   const digest = fields.text('textDigest');
   return {
-    tokenDigest: digestOfToken(tokenInCookies(request.headers.cookie) ?? '').toString('hex'),
+    tokenDigest: digestOfToken(sessionTokenOf(request) ?? '').toString('hex'),
     petitionId: petition.id,
     nameHidden: fields.list('hidden').includes('yes'),
     textDigest: DIGEST.test(digest) ? digest : null,

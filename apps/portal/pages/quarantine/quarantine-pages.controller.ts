@@ -4,6 +4,7 @@ import { DecideOnQuarantine } from '#features/participation/results/quarantine/d
 import { MoveToRelease } from '#features/participation/results/quarantine/move-to-release.js';
 import { MoveToSetAside } from '#features/participation/results/quarantine/move-to-set-aside.js';
 import { PreviewQuarantine } from '#features/participation/results/quarantine/preview-quarantine.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import { formFieldsOf, type FormFields } from '../_frame/form-fields.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
@@ -72,6 +73,7 @@ export class QuarantinePagesController {
   }
 
   @Take('motions/:motion', DECIDERS)
+  @FreshProof()
   decide(
     @Param() { id, motion }: { id: string; motion: string },
     @Req() request: FastifyRequest,

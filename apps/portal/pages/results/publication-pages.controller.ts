@@ -2,6 +2,7 @@ import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { PublishResult } from '#features/participation/results/publish-result.js';
 import { RecordCouncilDecision } from '#features/participation/results/record-council-decision.js';
+import { FreshProof } from '#platform/http/fresh-proof.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Take } from '../_frame/page-route.js';
 import { decisionIn } from './council-form.js';
@@ -17,6 +18,7 @@ export class PublicationPagesController {
   ) {}
 
   @Take('decision', { roles: ['officer', 'expert'] })
+  @FreshProof()
   async decide(@Param('id') roundId: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     return this.page.take(request, {
       roundId,
@@ -26,6 +28,7 @@ export class PublicationPagesController {
   }
 
   @Take('publication', { roles: ['officer'] })
+  @FreshProof()
   async publish(@Param('id') roundId: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     return this.page.take(request, {
       roundId,

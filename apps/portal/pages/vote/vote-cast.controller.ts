@@ -8,7 +8,7 @@ import { RoundPaperReader } from '#features/participation/ballots/round-paper.re
 import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { isIdempotencyKey } from '#platform/http/idempotency-key.js';
-import { digestOfToken, tokenInCookies } from '#platform/identity/session-token.js';
+import { digestOfToken, sessionTokenOf } from '#platform/identity/session-token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { Costs } from '#platform/limits/costs.js';
@@ -100,7 +100,7 @@ export class VoteCastController {
     const choices = readChoices(fields.text('choices'), paper);
     // Not the form's usual field of this kind: the casting keeps its keys itself, with the ballot.
     const key = fields.text('castKey');
-    const token = tokenInCookies(request.headers.cookie);
+    const token = sessionTokenOf(request);
     if (!choices || !token || !isIdempotencyKey(key))
       throw new HttpException({ code: 'http.400' }, 400);
     return {

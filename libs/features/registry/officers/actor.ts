@@ -1,4 +1,4 @@
-import { DomainError } from '#rules/kernel/domain-error.js';
+import { roleRefusal } from '#platform/identity/role-refusal.js';
 import type { HeldRole, SignedIn } from '#platform/identity/signed-in.js';
 
 /** A person acting in office: who, in which role, on whose territory. */
@@ -13,17 +13,17 @@ export interface Actor {
  * The role that entitles a person to act on a territory: held for it or for a unit above it.
  *
  * @param territoryPath KATO codes from the top down to the territory acted on
- * @throws DomainError forbidden `identity.role_needed`
+ * @throws DomainError forbidden `identity.role_needed`, or `identity.staff_proof_needed`
  */
 export function actingAs(
   person: SignedIn,
   roles: readonly string[],
   territoryPath: readonly string[],
 ): Actor {
-  const held = person.roles.find(
-    (candidate) => roles.includes(candidate.role) && territoryPath.includes(candidate.territory),
-  );
-  if (!held) throw new DomainError('forbidden', 'identity.role_needed', { roles });
+  const wouldDo = (candidate: HeldRole): boolean =>
+    roles.includes(candidate.role) && territoryPath.includes(candidate.territory);
+  const held = person.roles.find(wouldDo);
+  if (!held) throw roleRefusal(person, roles, wouldDo);
   return {
     personId: person.personId,
     role: held.role,

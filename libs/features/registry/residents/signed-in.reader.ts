@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SignedInReader } from '#platform/identity/sessions.js';
-import type { HeldRole, SignedIn } from '#platform/identity/signed-in.js';
+import type { HeldRole, SessionFacts, SignedIn } from '#platform/identity/signed-in.js';
 import { NameReader, sealedNameOf } from './name.reader.js';
 
 interface SessionRow {
@@ -10,6 +10,7 @@ interface SessionRow {
   readonly territory: string;
   readonly territoryPath: string[];
   readonly roles: HeldRole[];
+  readonly session: SessionFacts;
 }
 
 /** The resident behind a session, shown as first name and initial, with the roles held today. */
@@ -44,6 +45,7 @@ function signedIn(row: SessionRow, names: NameReader): SignedIn {
     },
     territory: row.territory,
     roles: [resident, ...row.roles],
+    session: row.session,
   };
 }
 
@@ -57,7 +59,10 @@ const FIND = `
            where h.resident_id = p.id
              and (clock_timestamp() at time zone 'Asia/Almaty')::date
                  between h.held_from and coalesce(h.held_until, 'infinity')
-         ), '[]'::jsonb) as roles
+         ), '[]'::jsonb) as roles,
+         jsonb_build_object('provider', s.provider, 'assurances', s.assurances,
+           'provenSecondsAgo', floor(extract(epoch from clock_timestamp() - s.proven_at)),
+           'usedLately', coalesce(s.used_at > clock_timestamp() - interval '1 minute', false)) as session
   from sessions s join residents p on p.id = s.person_id
     join territories own on own.kato = p.territory_kato
   where s.token_digest = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()`;
