@@ -10,6 +10,7 @@ import { addPortalSwitchCommands } from './commands/portal-switches.js';
 import { addReplayCommand } from './commands/replay.js';
 import { addRestoreCommand } from './commands/restore.js';
 import { addSeedCommand } from './commands/seed.js';
+import { addSessionsCommand } from './commands/sessions.js';
 import { addServeCommand } from './commands/serve.js';
 
 /** The operator's command. Exit codes: 0 done, 1 refused or a fault found, 2 wrong use. */
@@ -26,6 +27,7 @@ export function buildProgram(): Command {
   addKeysCommand(program);
   addLedgerCommand(program);
   addPortalSwitchCommands(program);
+  addSessionsCommand(program);
   addReplayCommand(program);
   addOrdealCommand(program);
   addSeedCommand(program);

@@ -15,6 +15,7 @@ import { API_CONTROLLERS } from './api/api-controllers.js';
 import { IntegrityAnswers } from './api/integrity/integrity-answers.js';
 import { ResultAnswers } from './api/results/result-answers.js';
 import { BrowserSessions } from './api/sessions/browser-sessions.js';
+import { EgovModule } from './api/sessions/egov/egov.module.js';
 import { Roll } from './api/sessions/roll.js';
 import { StandInIdentity } from './api/sessions/stand-in-identity.js';
 import { StandInStrategy } from './api/sessions/stand-in.strategy.js';
@@ -73,6 +74,7 @@ export class PortalModule {
         AssemblyPagesModule,
         DecisionDeskPagesModule,
         PetitionPagesModule,
+        EgovModule,
         AssemblyApiModule,
         DeputyApiModule,
         DismissalApiModule,

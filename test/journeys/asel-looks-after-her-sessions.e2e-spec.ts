@@ -111,6 +111,12 @@ describe('sessions', () => {
     expect(await isSignedIn(token)).toBe(false);
   });
 
+  it('have their way out on every page', async () => {
+    const visitor = visitorOf(await aPerson(portal.dataSource));
+    for (const path of ['', '/my', '/my/sessions', '/rounds', '/erasure', '/no-such-page'])
+      expect((await visitor.get(`/kk${path}`)).html).toContain('action="/kk/sign-out"');
+  });
+
   it('are listed by kind of device and day, and ended one by one', async () => {
     const person = await aPerson(portal.dataSource);
     const elsewhere = await anotherSessionOf(person, 'computer firefox');
@@ -282,6 +288,19 @@ describe('sessions in production', () => {
   afterAll(async () => {
     await portal.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('are opened by no stand-in', async () => {
+    const body = JSON.stringify({ provider: 'stand-in', iin: IIN });
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', body, headers };
+    const answer = await fetch(`${portal.url}/api/v1/sessions`, sent);
+    const form = aFormVisitor(portal.url);
+    expect(answer.status).toBe(403);
+    expect((await form.post('/kk/sign-in', { iin: IIN })).status).toBe(403);
+    const { html } = await form.get('/en/sign-in');
+    expect(html).toContain('No way to sign in is set up');
+    expect(html).not.toContain('name="iin"');
   });
 
   it('are known by a cookie that no other host could have set', async () => {

@@ -3,6 +3,7 @@ import { closingInstant, twoClocks } from './closing-instant.js';
 import { deadlocks } from './deadlocks.js';
 import { fullDisk } from './full-disk.js';
 import { fullUploads } from './full-uploads.js';
+import { hangingEgov } from './hanging-egov.js';
 import { heldLock } from './held-lock.js';
 import { killedDatabase, killedPortal, restartedDatabase } from './killed-processes.js';
 import { lostAnswers } from './lost-answers.js';
@@ -22,6 +23,7 @@ export const ORDEALS: readonly Ordeal[] = [
   restartedDatabase,
   heldLock,
   deadlocks,
+  hangingEgov,
   fullDisk,
   fullUploads,
   repeatedRequests,

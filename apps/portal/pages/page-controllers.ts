@@ -8,6 +8,7 @@ import { PlacePagesController } from './places/places.controller.js';
 import { HomePageController } from './home/home.controller.js';
 import { AuditPageController } from './audit/audit.controller.js';
 import { FrontDoorController } from './front-door.controller.js';
+import { EgovPagesController } from './identity/egov.controller.js';
 import { IdentityPagesController } from './identity/identity.controller.js';
 import { CountingPagesController } from './counting/counting-pages.controller.js';
 import { LotteryPagesController } from './lottery/lottery-pages.controller.js';
@@ -41,6 +42,7 @@ export const PAGE_CONTROLLERS = [
   HomePageController,
   AuditPageController,
   FrontDoorController,
+  EgovPagesController,
   IdentityPagesController,
   CountingPagesController,
   LotteryPagesController,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { addressesOf } from '../persistence/hosts/host-list.js';
+import { type EgovSetting, readEgov } from './egov-setting.js';
 import { faultsOfExposure } from './exposed-lines.js';
 import { trustedProxiesIn } from './trusted-proxies.js';
 
@@ -34,6 +35,8 @@ export interface Config {
   /** A witness that is sent every checkpoint. */
   readonly checkpointWebhook: string | null;
   readonly standInIdentity: boolean;
+  /** Null where nobody signs in by a provider. */
+  readonly egov: EgovSetting | null;
   /** Of these `acr` and `amr` values a session's proof must have one before an office is used; empty: none. */
   readonly staffAssurance: readonly string[];
   /** How old a proof of identity may be for the gravest acts. */
@@ -105,6 +108,7 @@ export function readConfig(env: Env): Config {
       : null,
     checkpointWebhook: readUrl(env, 'QATYSU_CHECKPOINT_WEBHOOK', ['http:', 'https:'], faults),
     standInIdentity: readFlag(env, 'QATYSU_STAND_IN', !production, faults),
+    egov: readEgov(env, faults),
     staffAssurance: wordsOf(env['STAFF_ASSURANCE']),
     proofMinutes: readNumber(env, 'PROOF_MINUTES', { fallback: 15, least: 1, most: 720 }, faults),
     trustedProxies: readProxies(env, faults),

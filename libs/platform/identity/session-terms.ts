@@ -17,8 +17,11 @@ export const LONGEST_SESSION_SECONDS = TERMS.resident.wholeMinutes * 60;
 /** Before it is known who somebody is: the first request says so. */
 export const FIRST_TERM: SessionTerm = TERMS.resident;
 
-/** Whoever holds an office, usable in this session or not, is staff. */
-export function termFor({ roles, withheld = [] }: SignedIn): SessionTerm {
-  const inOffice = withheld.length > 0 || roles.some(({ role }) => role !== 'resident');
-  return inOffice ? TERMS.staff : TERMS.resident;
+export function termFor(person: SignedIn): SessionTerm {
+  return isInOffice(person) ? TERMS.staff : TERMS.resident;
+}
+
+/** Whoever holds an office, usable in this session or not. */
+export function isInOffice({ roles, withheld = [] }: SignedIn): boolean {
+  return withheld.length > 0 || roles.some(({ role }) => role !== 'resident');
 }

@@ -1,0 +1,2 @@
+/** Null where no provider is named. */
+export const EGOV_IDENTITY = Symbol('egov-identity');
