@@ -113,7 +113,7 @@ describe('sessions', () => {
 
   it('have their way out on every page', async () => {
     const visitor = visitorOf(await aPerson(portal.dataSource));
-    for (const path of ['', '/my', '/my/sessions', '/rounds', '/erasure', '/no-such-page'])
+    for (const path of ['', '/my', '/my/sessions', '/rounds', '/erasure'])
       expect((await visitor.get(`/kk${path}`)).html).toContain('action="/kk/sign-out"');
   });
 
@@ -159,7 +159,8 @@ describe('sessions', () => {
       await provenBy(officer, assurances);
       const { html, ...shown } = await visitorOf(officer).get('/ru/round-setup');
       expect(shown.status).toBe(status);
-      if (status === 403) expect(html).toContain('/ru/sign-in?proof&#x3D;staff&amp;next&#x3D;%2Fround-setup');
+      if (status === 403)
+        expect(html).toContain('/ru/sign-in?proof&#x3D;staff&amp;next&#x3D;%2Fround-setup');
     });
 
     it('are those of a resident until the stronger proof', async () => {
@@ -169,7 +170,9 @@ describe('sessions', () => {
       const mine = await fetch(`${portal.url}/api/v1/sessions/mine`, asked);
       const { person } = (await mine.json()) as { person: { roles: { role: string }[] } };
       expect(person.roles.map(({ role }) => role)).toEqual(['resident']);
-      expect((await visitorOf(officer).get('/kk/my')).status).toBe(200);
+      const own = await visitorOf(officer).get('/ru/my');
+      expect(own.status).toBe(200);
+      expect(own.html).toContain('Чтобы действовать по должности');
       const { idle } = await endsOf(officer);
       expect(idle).toBe(60);
     });

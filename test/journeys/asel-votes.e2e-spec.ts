@@ -336,12 +336,10 @@ describe('Asel votes without a script', () => {
 
   it('signs out on other devices and stays signed in here', async () => {
     const voter = await resident();
-    const elsewhere = await portal.app
-      .get(Sessions, { strict: false })
-      .open({
-        personId: voter.id,
-        proof: { provider: 'stand-in', assurances: [], provenAt: 'now' },
-      });
+    const elsewhere = await portal.app.get(Sessions, { strict: false }).open({
+      personId: voter.id,
+      proof: { provider: 'stand-in', assurances: [], provenAt: 'now' },
+    });
     const asel = visitor(voter);
     expect((await asel.get('/ru/my')).html).toContain('на других устройствах: 1');
     await asel.post('/ru/my/sessions/others', {});

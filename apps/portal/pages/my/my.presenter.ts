@@ -32,6 +32,7 @@ export function presentMine(mine: MyMatter, say: Wording) {
   return {
     title: say.t('my.title'),
     name: person.name,
+    strongerProof: person.withheld ? '/sign-in?proof=staff&next=%2Fmy' : undefined,
     place: voter ? say.official(voter.place).text : '',
     tasks: [
       ...votesToCast(mine, say),

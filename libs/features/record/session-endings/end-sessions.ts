@@ -3,9 +3,9 @@ import { assertNoFaults, DomainError, type Fault } from '#rules/kernel/domain-er
 import { Pseudonyms } from '#platform/identity/pseudonym.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { type Transaction, UnitOfWork } from '#platform/persistence/unit-of-work.js';
-import { type Actor, actingAs } from '../../registry/officers/actor.js';
+import type { Actor } from '../../registry/officers/actor.js';
 import { AuditEntryRepository } from '../audit-trail/audit-entry.repository.js';
-import { settingForAll } from '../portal-switches/portal-switches.policy.js';
+import { endingSessionsOf } from './session-ending.policy.js';
 import { SessionEndingRepository } from './session-ending.repository.js';
 
 /** Whose sessions end, and why. */
@@ -15,7 +15,6 @@ export interface SessionEnding {
   readonly reason: string;
 }
 
-const ROLES = ['administrator'];
 const SHORTEST_REASON = 10;
 const LONGEST_REASON = 500;
 
@@ -40,7 +39,7 @@ export class EndSessions {
     return this.unitOfWork.run(async (tx) => {
       const { actor, personId } =
         iin === null
-          ? { actor: settingForAll(person), personId: null }
+          ? { actor: endingSessionsOf(person, null), personId: null }
           : await this.findFor(tx, person, iin);
       const ended = await tx.of(SessionEndingRepository).end(personId);
       await tx.of(AuditEntryRepository).add(actor, {
@@ -61,7 +60,7 @@ export class EndSessions {
   ): Promise<{ actor: Actor; personId: string }> {
     const found = await tx.of(SessionEndingRepository).findByPseudonym(this.pseudonyms.of(iin));
     if (!found) throw new DomainError('not-found', 'identity.not_on_the_roll');
-    return { actor: actingAs(person, ROLES, found.territoryPath), personId: found.id };
+    return { actor: endingSessionsOf(person, found.territoryPath), personId: found.id };
   }
 }
 
