@@ -22,6 +22,8 @@ import { ReceiptChecksModule } from '#features/proof/receipt-checks/receipt-chec
 import { OpeningsModule } from '#features/proof/openings/openings.module.js';
 import { ErasureModule } from '#features/proof/erasure/erasure.module.js';
 import { LedgerModule } from '#features/proof/ledger/ledger.module.js';
+import { ContactsModule } from '#features/outreach/contacts/contacts.module.js';
+import { NoticesModule } from '#features/outreach/notices/notices.module.js';
 import { TerritoriesModule } from '#features/registry/territories/territories.module.js';
 
 /** What the portal can do, whichever way it is asked. */
@@ -51,4 +53,6 @@ export const PORTAL_FEATURES = [
   WritingsModule,
   MinutesModule,
   AkimAnswersModule,
+  ContactsModule,
+  NoticesModule,
 ];

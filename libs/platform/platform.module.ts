@@ -10,6 +10,8 @@ import { Sealing } from './identity/sealing.js';
 import { Sessions } from './identity/sessions.js';
 import { RequestLimits } from './limits/request-limits.js';
 import { StageKeeper } from './load/stage-keeper.js';
+import { MessageDispatch } from './messages/message-dispatch.js';
+import { MessageLeases } from './messages/message-leases.js';
 import { OutboxDelivery } from './outbox/outbox-delivery.js';
 import { PeriodicJobs } from './outbox/periodic-jobs.js';
 import { DATABASE_URL } from './persistence/database-url.token.js';
@@ -20,6 +22,8 @@ import { UnitOfWork } from './persistence/unit-of-work.js';
 
 const PROVIDERS = [
   DatabaseClock,
+  MessageDispatch,
+  MessageLeases,
   OutboxDelivery,
   PeriodicJobs,
   RequestLimits,

@@ -20,6 +20,8 @@ import { ResultsPagesController } from './results/results-pages.controller.js';
 import { AboutPagesController } from './about/about.controller.js';
 import { ErasurePagesController } from './my/erasure.controller.js';
 import { MySessionsController } from './my/my-sessions.controller.js';
+import { ContactPagesController } from './contacts/contacts.controller.js';
+import { ContactCodeController } from './contacts/contact-code.controller.js';
 import { MyPagesController } from './my/my.controller.js';
 import { IntegrityPageController } from './integrity/integrity.controller.js';
 import { PressureDeskController } from './pressure/pressure-desk.controller.js';
@@ -55,6 +57,8 @@ export const PAGE_CONTROLLERS = [
   MyPagesController,
   MySessionsController,
   ErasurePagesController,
+  ContactPagesController,
+  ContactCodeController,
   LedgerPagesController,
   IntegrityPageController,
   PressureDeskController,

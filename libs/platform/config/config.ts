@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { addressesOf } from '../persistence/hosts/host-list.js';
+import { type MessageRoutes, readMessageRoutes } from './message-routes.js';
 import { type EgovSetting, readEgov } from './egov-setting.js';
 import { faultsOfExposure } from './exposed-lines.js';
 import { trustedProxiesIn } from './trusted-proxies.js';
@@ -50,6 +51,8 @@ export interface Config {
   readonly openDataPrefix: string | null;
   /** Address of the licence of open data. */
   readonly openDataLicence: string;
+  /** How messages leave the portal. */
+  readonly messages: MessageRoutes;
 }
 
 const DATABASE_PROTOCOLS = ['postgres:', 'postgresql:'];
@@ -116,6 +119,7 @@ export function readConfig(env: Env): Config {
     publicOrigin,
     openDataPrefix: readPrefix(env, faults),
     openDataLicence: readUrl(env, 'QATYSU_DATA_LICENCE', ['http:', 'https:'], faults) ?? CC_BY,
+    messages: readMessageRoutes({ env, production, dataFolder, faults }),
   };
   faults.push(...faultsOfProduction(config, env));
   if (faults.length > 0) throw new ConfigError(faults);

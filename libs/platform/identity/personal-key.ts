@@ -1,7 +1,7 @@
 import { decipher, encipher } from './authenticated-cipher.js';
 
 /** What is sealed under a person's key; a text opens only as what it was sealed for. */
-export type PersonalText = 'name' | 'birth' | 'contact' | 'co-author' | 'answer';
+export type PersonalText = 'name' | 'birth' | 'contact' | 'co-author' | 'answer' | 'address';
 
 /** The data key of one person, unwrapped: without it nothing personal of the person can be read. */
 export class PersonalKey {

@@ -44,6 +44,8 @@ export const COSTLY_ACTS = {
   complaint: { personADay: 100 },
   words: { personADay: 300 },
   upload: { personADay: 500 },
+  // Each goes to an address that may be somebody else's.
+  'contact-code': { personADay: 10 },
 } as const satisfies Readonly<Record<string, CostlyAct>>;
 
 export type CostlyActName = keyof typeof COSTLY_ACTS;

@@ -34,6 +34,7 @@ import { Quarantines1795400000000 } from './migrations/1795400000000-quarantines
 import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-openings.js';
 import { PortalSwitches1795500000000 } from './migrations/1795500000000-portal-switches.js';
 import { ProvenSessions1795730000000 } from './migrations/1795730000000-proven-sessions.js';
+import { ContactsAndMessages1795720000000 } from './migrations/1795720000000-contacts-and-messages.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   SealedOpenings1795400000001,
   PortalSwitches1795500000000,
   ProvenSessions1795730000000,
+  ContactsAndMessages1795720000000,
 ];

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readCatalogue } from './catalogue.js';
+import { LETTERS_FOLDER } from './letters.js';
 import { readTemplates } from './template-files.js';
 import { VIEWS_ROOT } from './views.js';
 
-const templates = readTemplates(join(VIEWS_ROOT, 'apps/portal/pages'));
+const templates = ['apps/portal/pages', LETTERS_FOLDER].flatMap((folder) =>
+  readTemplates(join(VIEWS_ROOT, folder)),
+);
 const keys = [...readCatalogue(join(VIEWS_ROOT, 'libs/platform/views/catalogue')).kk.keys()];
 
 /** Every template with what it does wrong; an empty list is what we want. */

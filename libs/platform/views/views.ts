@@ -52,7 +52,7 @@ export class Views {
     engine.registerHelper(functions);
     const names = Object.fromEntries(Object.keys(functions).map((name) => [name, true]));
     for (const file of files) {
-      const page = compile(engine, file, names);
+      const page = compileTemplate(engine, file, { knownHelpers: names });
       this.#pages.set(file.name, page);
       engine.registerPartial(partialName(file.name), page);
     }
@@ -70,15 +70,22 @@ function partialName(name: string): string {
   return name.startsWith(SHARED) ? basename(name) : name;
 }
 
-function compile(
+interface TemplateRules {
+  readonly knownHelpers: Readonly<Record<string, boolean>>;
+  /** For what is no HTML. */
+  readonly noEscape?: boolean;
+}
+
+/** @throws Error naming the file where the template is at fault */
+export function compileTemplate(
   engine: typeof Handlebars,
   { source, file }: TemplateFile,
-  knownHelpers: Record<string, boolean>,
+  { knownHelpers, noEscape = false }: TemplateRules,
 ): Handlebars.TemplateDelegate {
   // An unknown function is a fault of the template, and a part sees only what it is given.
-  const options = { knownHelpers, knownHelpersOnly: true, explicitPartialContext: true };
+  const rules = { knownHelpers, noEscape, knownHelpersOnly: true, explicitPartialContext: true };
   try {
-    const code = engine.precompile(source, { ...options, preventIndent: true }) as string;
+    const code = engine.precompile(source, { ...rules, preventIndent: true }) as string;
     return engine.template(
       runInThisContext(`(${code})`, { filename: file }) as TemplateSpecification,
     );

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { nextState } from '#rules/participation/proposal-lifecycle.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { admit, type AdmissionTerms } from './admit.js';
 import { audit, openForReview, type ActRequest } from './open-for-review.js';
 import { actingInReview } from './review.policy.js';
+import { proposalReviewed } from './review.events.js';
 import { ReviewRepository } from './review.repository.js';
 
 /** A proposal is admitted to the vote. */
@@ -27,6 +29,7 @@ export class AdmitProposal {
       const standing = await tx.of(ReviewRepository).getStanding(request.proposalId);
       const changed = await admit(tx, opened, { id, terms, standing });
       await audit(tx, opened, { act: 'proposal.admitted', changed, matter: { standing } });
+      await tx.of(OutboxRepository).add(proposalReviewed(changed, 'admitted'));
     });
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DatabaseClock } from '#platform/clock/clock.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import { lockProposal } from './open-for-review.js';
 import { RefusalRepository } from './refusal.repository.js';
+import { proposalReviewed } from './review.events.js';
 
 const AT_ONCE = 100;
 
@@ -35,7 +37,8 @@ export class ConfirmUnansweredRefusals {
       const refusal = await refusals.getProvisional(proposalId);
       if (round.today <= refusal.remarksUntil) return 0;
       await refusals.makeFinal(refusal.id, round.now);
-      await tx.of(ProposalRepository).move(proposal, 'confirm-refusal');
+      const changed = await tx.of(ProposalRepository).move(proposal, 'confirm-refusal');
+      await tx.of(OutboxRepository).add(proposalReviewed(changed, 'refused-for-good'));
       return 1;
     });
   }

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { assertNoFaults, DomainError } from '#rules/kernel/domain-error.js';
 import type { OfficialText } from '#rules/kernel/official-text.js';
 import { assessAppealDecision } from '#rules/participation/appeal.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork, type Transaction } from '#platform/persistence/unit-of-work.js';
 import type { ProposalRecord } from '../proposals/proposal.record.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
@@ -11,6 +12,7 @@ import { audit, openForReview, type ActRequest, type OpenedProposal } from './op
 import type { ProposalAppealRecord } from './proposal-appeal.record.js';
 import { actingAsReExaminer } from './refusal.policy.js';
 import { RefusalRepository } from './refusal.repository.js';
+import { proposalReviewed } from './review.events.js';
 import { ReviewRepository } from './review.repository.js';
 
 /** What another officer decides on the author's remarks. */
@@ -53,6 +55,8 @@ export class DecideAppeal {
       const { decision, reasons } = terms;
       const matter = { appeal: appealId, decision, reasons };
       await audit(tx, opened, { act: 'proposal.re_examined', changed, matter });
+      const outcome = decision === 'admitted' ? 'admitted' : 'refused-for-good';
+      await tx.of(OutboxRepository).add(proposalReviewed(changed, outcome));
       return proposalId;
     });
   }

@@ -3,12 +3,14 @@ import { v7 } from 'uuid';
 import { assertNoFaults, type Fault } from '#rules/kernel/domain-error.js';
 import { nextState } from '#rules/participation/proposal-lifecycle.js';
 import { type RefusalDraft, assessRefusal } from '#rules/participation/refusal-grounds.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import { LocalProcedureReader } from './local-procedure.reader.js';
 import { actOf, audit, openForReview, type ActRequest } from './open-for-review.js';
 import { actingAsRefuser } from './refusal.policy.js';
 import { RefusalRepository } from './refusal.repository.js';
+import { proposalReviewed } from './review.events.js';
 import { ReviewRepository } from './review.repository.js';
 import { remarksUntil } from './review-terms.js';
 
@@ -48,6 +50,7 @@ export class RefuseProposal {
       const changed = await tx.of(ProposalRepository).move(proposal, 'refuse-provisionally');
       const matter = { grounds, reasons, remarksUntil: until };
       await audit(tx, opened, { act: 'proposal.refused_provisionally', changed, matter });
+      await tx.of(OutboxRepository).add(proposalReviewed(changed, 'refused'));
     });
   }
 }

@@ -4,12 +4,14 @@ import type { CivilDate } from '#rules/kernel/civil-date.js';
 import { assertNoFaults } from '#rules/kernel/domain-error.js';
 import { assessCorrectionRequest } from '#rules/participation/correction-request.js';
 import { nextState } from '#rules/participation/proposal-lifecycle.js';
+import { OutboxRepository } from '#platform/outbox/outbox.repository.js';
 import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 import { LocalProcedureReader } from './local-procedure.reader.js';
 import { actOf, audit, openForReview, type ActRequest } from './open-for-review.js';
 import type { FieldRemark } from './proposal-return.record.js';
 import { actingInReview } from './review.policy.js';
+import { proposalReviewed } from './review.events.js';
 import { ReviewRepository } from './review.repository.js';
 import { earliestCorrectionDay, lastDayOfReview } from './review-terms.js';
 
@@ -46,6 +48,7 @@ export class ReturnProposal {
       const changes = { correctBy: deadline };
       const changed = await tx.of(ProposalRepository).move(proposal, 'return', changes);
       await audit(tx, opened, { act: 'proposal.returned', changed, matter: { remarks, deadline } });
+      await tx.of(OutboxRepository).add(proposalReviewed(changed, 'returned'));
     });
   }
 }

@@ -112,6 +112,10 @@ const DRAFT_COAUTHORS = `
 const FORGOTTEN = [
   `delete from sessions where person_id = $1`,
   `delete from news_readings where resident_id = $1`,
+  `delete from outgoing_messages where resident_id = $1`,
+  `delete from notice_choices where resident_id = $1`,
+  `delete from contact_confirmations where resident_id = $1`,
+  `delete from contacts where resident_id = $1`,
   `delete from idempotency_keys where owner = $1::uuid::text`,
   `update proposals set sealed_contact = null where author_id = $1`,
   `update proposal_coauthors c set sealed_name = null from proposals p

@@ -7,7 +7,7 @@ import { sealableName } from '../../registry/residents/name.reader.js';
 
 interface PlainText {
   readonly personId: string;
-  readonly kind: Exclude<PersonalText, 'answer'>;
+  readonly kind: Exclude<PersonalText, 'answer' | 'address'>;
   readonly rowId: string;
   readonly words: string;
 }
