@@ -4,6 +4,7 @@ import { addDoctorCommand } from './commands/doctor.js';
 import { addImportCommand } from './commands/import-territories.js';
 import { addKeysCommand } from './commands/keys.js';
 import { addLedgerCommand } from './commands/ledger.js';
+import { addMessagesCommand } from './commands/messages.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addOrdealCommand } from './commands/ordeal.js';
 import { addPortalSwitchCommands } from './commands/portal-switches.js';
@@ -28,6 +29,7 @@ export function buildProgram(): Command {
   addLedgerCommand(program);
   addPortalSwitchCommands(program);
   addSessionsCommand(program);
+  addMessagesCommand(program);
   addReplayCommand(program);
   addOrdealCommand(program);
   addSeedCommand(program);

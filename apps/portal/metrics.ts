@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AggregatorRegistry, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { watchLoad } from './load-metrics.js';
+import { watchMessages } from './message-metrics.js';
 
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -50,6 +51,7 @@ function registryOf(app: NestFastifyApplication): Registry {
   collectDefaultMetrics({ register: registry });
   watchRoutes(app, registry);
   watchLoad(app, registry);
+  watchMessages(app, registry);
   return registry;
 }
 

@@ -11,6 +11,7 @@ import { checkErasures } from '#apps/cli/doctor/check-erasures.js';
 import { checkKeys } from '#apps/cli/doctor/check-keys.js';
 import { checkLine } from '#apps/cli/doctor/check-line.js';
 import { checkStandby } from '#apps/cli/doctor/check-standby.js';
+import { checkMessages } from '#apps/cli/doctor/check-messages.js';
 import { checkOutbox, checkRounds } from '#apps/cli/doctor/check-work.js';
 import type { Patient } from '#apps/cli/doctor/finding.js';
 import { readConfig } from '#platform/config/config.js';
@@ -50,6 +51,7 @@ describe('doctor', () => {
       checkDisk,
       checkKeys,
       checkOutbox,
+      checkMessages,
       checkRounds,
       checkErasures,
     ].map((check) => ({ name: check.name, check })),
@@ -104,6 +106,18 @@ describe('doctor', () => {
     expect(await checkOutbox(patient)).toMatchObject({ state: 'fault' });
   });
 
+  it('names dead letters, and ways that are not set up where nothing stands in for them', async () => {
+    await database.dataSource.query(A_DEAD_LETTER);
+    expect(await checkMessages(patient)).toEqual({
+      check: 'messages',
+      state: 'warning',
+      found: '1 dead letter(s): see messages list',
+    });
+    const messages = { ...patient.config.messages, sms: null };
+    const other = { ...patient, config: { ...patient.config, messages } };
+    expect((await checkMessages(other)).found).toContain('sms is not set up');
+  });
+
   it('names a round that ended and was not closed', async () => {
     await aCountedTown(database.dataSource);
     const projects = [{ costTenge: 10 }];
@@ -130,3 +144,14 @@ describe('doctor', () => {
     });
   });
 });
+
+const A_DEAD_LETTER = `
+  with place as (
+    insert into territories (kato, path, level, name_kk, name_ru, valid_from)
+    values ('990000000', '{990000000}', 'village', 'Ауыл', 'Село', '2020-01-01') returning kato
+  ), person as (
+    insert into residents (id, pseudonym, born_on, territory_kato, registered_from)
+    select gen_random_uuid(), 'x', '1980-01-01', kato, '2020-01-01' from place returning id
+  )
+  insert into outgoing_messages (way, kind, resident_id, about, payload, dead_at)
+  select 'mail', 'own-desk', id, 'x', '{}', clock_timestamp() from person`;

@@ -7,7 +7,7 @@ const ROW = /^\| `([a-z_]+)` *\|([^|]*)\|([^|]*)\|$/gm;
 
 /** Columns that can name a person; acts of persons in office are signed by a post instead. */
 const NAMES_A_PERSON = `
-  (^|_)(resident|author)_id$|^(full|family|given|sealed)_name$|^(sealed_(name|birth|contact|answer)|patronymic|signer|residence|words)$
+  (^|_)(resident|author)_id$|^(full|family|given|sealed)_name$|^(sealed_(name|birth|contact|answer|address)|patronymic|signer|residence|words)$
   |^(pseudonym|phone|email|contact|owner|born_on|iin)$`.replaceAll(/\s/g, '');
 
 describe('the inventory of personal data', () => {

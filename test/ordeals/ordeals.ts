@@ -4,6 +4,7 @@ import { deadlocks } from './deadlocks.js';
 import { fullDisk } from './full-disk.js';
 import { fullUploads } from './full-uploads.js';
 import { hangingEgov } from './hanging-egov.js';
+import { hangingMessages } from './hanging-messages.js';
 import { heldLock } from './held-lock.js';
 import { killedDatabase, killedPortal, restartedDatabase } from './killed-processes.js';
 import { lostAnswers } from './lost-answers.js';
@@ -33,6 +34,7 @@ export const ORDEALS: readonly Ordeal[] = [
   thresholdCrossing,
   twoWorkers,
   rollingRestart,
+  hangingMessages,
   restoredBackup,
   pointInTime,
   replicaBehind,

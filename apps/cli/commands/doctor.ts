@@ -10,6 +10,7 @@ import { checkStandby } from '../doctor/check-standby.js';
 import { checkDisk } from '../doctor/check-disk.js';
 import { checkErasures } from '../doctor/check-erasures.js';
 import { checkKeys } from '../doctor/check-keys.js';
+import { checkMessages } from '../doctor/check-messages.js';
 import { checkOutbox, checkRounds } from '../doctor/check-work.js';
 import type { Check, Finding, Patient } from '../doctor/finding.js';
 import { printResult } from '../output.js';
@@ -30,7 +31,12 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** They read our tables, which a schema that is behind may not have. */
-const CHECKS_OF_CURRENT_SCHEMA: readonly Check[] = [checkOutbox, checkRounds, checkErasures];
+const CHECKS_OF_CURRENT_SCHEMA: readonly Check[] = [
+  checkOutbox,
+  checkMessages,
+  checkRounds,
+  checkErasures,
+];
 
 export function addDoctorCommand(program: Command): void {
   program

@@ -43,6 +43,7 @@ export function presentContacts(matter: ContactsMatter, say: Wording) {
     language: {
       name: 'language',
       legend: say.t('contacts.language'),
+      legendSize: 's',
       value: contacts[0]?.language,
       inline: true,
       choices: LANGS.map((value) => ({ value, text: say.t(`contacts.languages.${value}`) })),
