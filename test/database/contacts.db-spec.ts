@@ -4,6 +4,7 @@ import { ContactCodes } from '#features/outreach/contacts/contact-codes.js';
 import { ContactReader } from '#features/outreach/contacts/contact.reader.js';
 import { LeaveContact } from '#features/outreach/contacts/leave-contact.js';
 import { RemoveContact } from '#features/outreach/contacts/remove-contact.js';
+import { ErasePerson } from '#features/proof/erasure/erase-person.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { aPerson, aPetitionTown } from '../support/builders/petition-town.js';
 import { openTestPortal, type TestPortal } from '../support/test-portal.js';
@@ -128,6 +129,20 @@ describe('contacts', () => {
     await confirm(person, await codeFor(person));
     expect(await addressOf(person)).toBe('next@example.kz');
     await portal.app.get(RemoveContact, { strict: false }).run(person, 'mail');
+    expect(await addressOf(person)).toBeUndefined();
+  });
+
+  it('go with an erasure, and what is on its way to them', async () => {
+    await leave(person);
+    await confirm(person, await codeFor(person));
+    await leave(person, 'next@example.kz');
+    await portal.app.get(ErasePerson, { strict: false }).run(person.personId, 'request');
+    for (const table of ['contacts', 'contact_confirmations', 'outgoing_messages'])
+      expect(
+        await portal.dataSource.query(`select * from ${table} where resident_id = $1`, [
+          person.personId,
+        ]),
+      ).toEqual([]);
     expect(await addressOf(person)).toBeUndefined();
   });
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { sendMessages } from '#apps/worker/messages/send-messages.js';
 import { tellPeopleOfNews } from '#apps/worker/messages/tell-people-of-news.js';
+import { DeadLetterReader } from '#features/outreach/dead-letters/dead-letter.reader.js';
+import { RequeueDeadLetters } from '#features/outreach/dead-letters/requeue-dead-letters.js';
+import type { HeldRole } from '#platform/identity/signed-in.js';
 import { OutboxDelivery } from '#platform/outbox/outbox-delivery.js';
+import { UnitOfWork } from '#platform/persistence/unit-of-work.js';
 import { aContact } from '../support/builders/contacts.js';
 import { anOpenPetition } from '../support/builders/open-petition.js';
-import { aPerson, aPetitionTown, OKRUG } from '../support/builders/petition-town.js';
+import { aPerson, aPetitionTown, DISTRICT, OKRUG } from '../support/builders/petition-town.js';
 import { PostOffice } from '../support/post-office.js';
 import { openTestPortal, type TestPortal } from '../support/test-portal.js';
 
@@ -138,6 +142,36 @@ describe('messages', () => {
     expect(
       await query(`select attempts, last_failure from outgoing_messages where dead_at is not null`),
     ).toEqual([{ attempts: 8, last_failure: 'EENVELOPE 550' }]);
+  });
+
+  it('that died go out again when the administrator of the whole says so, with a reason', async () => {
+    const signer = await aSigner();
+    await aContact(portal.dataSource, signer, { way: 'mail', address: 'one@a.kz', ...SIGNED });
+    await answered();
+    await query(
+      `update outgoing_messages set attempts = 8, dead_at = clock_timestamp(), last_failure = 'x'`,
+    );
+    await send();
+    const [letter] = await new DeadLetterReader(portal.dataSource).list(10);
+    expect(letter).toMatchObject({ what: 'mail signed-petitions', attempts: 8, failure: 'x' });
+    const { id } = await aPerson(portal.dataSource);
+    const whole = { role: 'administrator', territory: DISTRICT, territoryPath: [DISTRICT] };
+    const part = { role: 'administrator', territory: OKRUG, territoryPath: [DISTRICT, OKRUG] };
+    const requeue = (role: HeldRole, reason: string) =>
+      new RequeueDeadLetters(new UnitOfWork(portal.dataSource)).run(
+        { personId: id, name: '', territory: null, roles: [role] },
+        { ids: [letter!.id], reason },
+      );
+    await expect(requeue(part, 'The server is well again')).rejects.toMatchObject({
+      code: 'identity.role_needed',
+    });
+    await expect(requeue(whole, 'again')).rejects.toMatchObject({ code: 'switch.invalid' });
+    expect(await requeue(whole, 'The server is well again')).toBe(1);
+    await send();
+    expect(office.mail.letters).toHaveLength(1);
+    expect(
+      await query(`select after from audit_entries where act = 'portal.dead_letters_requeued'`),
+    ).toEqual([{ after: { count: 1, reason: 'The server is well again' } }]);
   });
 
   it('bring the same id with every attempt, when their sender died before it could mark them', async () => {
