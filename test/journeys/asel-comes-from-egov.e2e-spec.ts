@@ -22,7 +22,7 @@ import {
 } from '#test/support/browser.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const IIN = inventedIin({ bornOn: '1985-04-15', sex: 'female', serial: 732 });
 const STRANGER = inventedIin({ bornOn: '1985-04-15', sex: 'female', serial: 733 });

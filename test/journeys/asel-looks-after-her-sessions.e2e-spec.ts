@@ -282,6 +282,8 @@ describe('sessions in production', () => {
       env: {
         NODE_ENV: 'production',
         DATABASE_URL: 'postgres://not-asked',
+        PUBLIC_ORIGIN: 'https://portal.test',
+        LOG_LEVEL: 'info',
         QATYSU_PEPPER_FILE: join(folder, 'pepper'),
         QATYSU_PERSON_KEY_FILE: join(folder, 'person'),
       },

@@ -2,6 +2,7 @@ import { Inject, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { isInOffice } from '#platform/identity/session-terms.js';
+import { tellRefusal } from '#platform/log/security-log.js';
 import { Costs } from '#platform/limits/costs.js';
 import { BrowserSessions } from '../../api/sessions/browser-sessions.js';
 import type { EgovIdentity } from '../../api/sessions/egov/egov-identity.js';
@@ -62,7 +63,10 @@ export class EgovPagesController {
     const attempt = this.attempts.of(request);
     this.attempts.forget(reply);
     const outcome = request.user;
-    if ('refusal' in outcome) return seeOther(signInAgain(attempt, outcome.refusal.code));
+    if ('refusal' in outcome) {
+      tellRefusal(outcome.refusal, request);
+      return seeOther(signInAgain(attempt, outcome.refusal.code));
+    }
     await this.browsers.open({ request, reply }, outcome);
     return seeOther(`/${attempt!.lang}${attempt!.next === '/' ? '' : attempt!.next}`);
   }
