@@ -20,6 +20,10 @@ export function faultsOfExposure(env: Env): string[] {
     ...(env['QATYSU_CHECKPOINT_WEBHOOK'] && !isClosed(env['QATYSU_CHECKPOINT_WEBHOOK'])
       ? [needs('QATYSU_CHECKPOINT_WEBHOOK', 'an https address')]
       : []),
+    ...(env['SMS_URL'] && !isClosed(env['SMS_URL']) ? [needs('SMS_URL', 'an https address')] : []),
+    ...(env['SMTP_URL'] && !isClosedMail(env['SMTP_URL'])
+      ? [needs('SMTP_URL', 'smtps, or smtp with ?requireTLS=true,')]
+      : []),
     ...['DATABASE_URL', 'DATABASE_REPLICA_URL']
       .filter((name) => addressesOf(env[name] ?? '').some(hasSamplePassword))
       .map((name) => needs(name, 'a password of its own, not that of a sample,')),
@@ -44,6 +48,13 @@ function isClosed(address: string | undefined): boolean {
   if (!address || !URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || OWN_MACHINE.test(hostname);
+}
+
+function isClosedMail(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, searchParams } = new URL(address);
+  if (protocol === 'smtps:' || OWN_MACHINE.test(hostname)) return true;
+  return searchParams.get('requireTLS') === 'true';
 }
 
 function hasSamplePassword(address: string): boolean {
