@@ -9,6 +9,7 @@ import { serveCastBallot } from './api/ballots/cast-ballot.route.js';
 import { serveSignPetition } from './api/petitions/sign-petition.route.js';
 import { readSessionCookies } from './api/sessions/session-cookie.js';
 import { limitBodies } from './body-limits.js';
+import { readHostCookies } from './host-cookies.js';
 import { registerHttpPlugins } from './http-plugins.js';
 import { markNamelessRoutes } from './nameless-routes.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
@@ -40,6 +41,7 @@ export async function createPortal(
   // Before the plugins, whose hooks it does not need.
   serveMadePages(app);
   await registerHttpPlugins(app);
+  readHostCookies(app, setup.config.production);
   app.useSecurityHeaders(securityHeaders(setup.config.production));
   app.enableCsrfProtection(
     setup.config.publicOrigin ? { trustedOrigins: [setup.config.publicOrigin] } : {},

@@ -29,12 +29,17 @@ export interface PortalWish {
   readonly through?: (databaseUrl: string) => Promise<string>;
 }
 
+/** What production does not start without, beside its keys. */
+const PRODUCTION = { LOG_LEVEL: 'info', PUBLIC_ORIGIN: 'https://qatysu.test' };
+
 export async function openTestPortal(wish: PortalWish = {}): Promise<TestPortal> {
   const { env, slowClients, through } = wish;
   const database = await openTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'qatysu-portal-'));
   writeFileSync(join(folder, 'person.key'), TEST_PERSON_KEY);
-  const config = readConfig({ QATYSU_DATA: folder, PORT: '0', LOG_LEVEL: 'error', ...env });
+  const demanded = env?.['NODE_ENV'] === 'production' ? PRODUCTION : {};
+  const usual = { QATYSU_DATA: folder, PORT: '0', LOG_LEVEL: 'error', ...demanded };
+  const config = readConfig({ ...usual, ...env });
   const setup = {
     config,
     databaseUrl: through ? await through(database.url) : database.url,

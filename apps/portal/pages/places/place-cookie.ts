@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostCookieName } from '../../host-cookies.js';
 
 const COOKIE = 'qatysu_place';
 const YEAR_SECONDS = 366 * 86_400;
@@ -10,7 +11,7 @@ export function rememberedPlace(request: FastifyRequest): string | null {
 }
 
 export function rememberPlace(reply: FastifyReply, kato: string, secure: boolean): void {
-  reply.setCookie(COOKIE, kato, {
+  reply.setCookie(hostCookieName(COOKIE, secure), kato, {
     path: '/',
     maxAge: YEAR_SECONDS,
     httpOnly: true,

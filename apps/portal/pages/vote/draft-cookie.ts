@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DraftKey } from '#features/participation/ballots/ballot-draft.repository.js';
 import { digestOfToken } from '#platform/identity/session-token.js';
+import { hostCookieName } from '../../host-cookies.js';
 
 const DRAFT_COOKIE = 'qatysu_draft';
 const LIFETIME_SECONDS = 30 * 24 * 3600;
@@ -20,7 +21,7 @@ export function grantDraftKey(
   { roundId, secure }: { readonly roundId: string; readonly secure: boolean },
 ): DraftKey {
   const token = tokenOf(request) ?? randomBytes(32).toString('base64url');
-  reply.setCookie(DRAFT_COOKIE, token, {
+  reply.setCookie(hostCookieName(DRAFT_COOKIE, secure), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
