@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConfirmContact } from '#features/outreach/contacts/confirm-contact.js';
 import { ContactCodes } from '#features/outreach/contacts/contact-codes.js';
 import { ContactReader } from '#features/outreach/contacts/contact.reader.js';
@@ -8,6 +8,8 @@ import { ErasePerson } from '#features/proof/erasure/erase-person.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { aPerson, aPetitionTown } from '../support/builders/petition-town.js';
 import { openTestPortal, type TestPortal } from '../support/test-portal.js';
+
+jest.setTimeout(240_000);
 
 const MAIL = 'aisaule.qupia@example.kz';
 

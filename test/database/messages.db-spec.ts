@@ -12,7 +12,7 @@ import { aPerson, aPetitionTown, DISTRICT, OKRUG } from '../support/builders/pet
 import { PostOffice } from '../support/post-office.js';
 import { openTestPortal, type TestPortal } from '../support/test-portal.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const SIGNED = { kinds: ['signed-petitions'] };
 

@@ -6,6 +6,8 @@ import type { PortalProcess } from './portal-process.js';
 
 const RELEASES = { short: 2, long: 12 };
 const SIDE_BY_SIDE_MS = 1_000;
+/** What is tried is the change, not the crowd. */
+const PEOPLE = 8;
 const MODULE = new URL('./later-release.js', import.meta.url).href;
 
 /** One portal after the other becomes the next release, which changes the schema under the voters. */
@@ -16,6 +18,7 @@ export const rollingRestart: Ordeal = {
     const rolling = new Rolling();
     const trial = await burst({
       portals: 2,
+      people: PEOPLE,
       blows: timesOf(plan, RELEASES),
       blow: (scene) => (plan.control ? renameMidway(scene) : rolling.release(scene)),
       also: (scene) => rolling.faults(scene),

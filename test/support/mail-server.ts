@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import type { Mood } from './post-office.js';
 import { flood } from './flood.js';
+import type { Mood } from './mood.js';
 
 /** A letter as the server took it. */
 export interface TakenLetter {

@@ -1,10 +1,6 @@
 import { MailServer } from './mail-server.js';
+import type { Mood } from './mood.js';
 import { SmsServer } from './sms-server.js';
-
-/** How a server outside behaves. */
-export const ILL_MOODS = ['hangs', 'resets', 'fails', 'garbage', 'floods'] as const;
-
-export type Mood = 'well' | (typeof ILL_MOODS)[number];
 
 /** Both servers outside, together. */
 export class PostOffice {

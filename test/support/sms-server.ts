@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Mood } from './post-office.js';
 import { flood } from './flood.js';
+import type { Mood } from './mood.js';
 
 /** A text message as the gateway took it. */
 export interface TakenText {
