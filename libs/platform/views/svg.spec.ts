@@ -6,6 +6,11 @@ describe('svg', () => {
     expect(svg`<text>${'<&"'}</text>`.toString()).toBe('<text>&lt;&amp;&quot;</text>');
   });
 
+  it('leaves out the signs that XML has no place for, and keeps the rest', () => {
+    const title = 'a\u0000\u0001\u0008\u000b\u001f\ufffe\ud800b\t\nӘ\u202e🏞';
+    expect(svg`<text>${title}</text>`.toString()).toBe('<text>ab\t\nӘ\u202e🏞</text>');
+  });
+
   it('keeps what was drawn, alone and in lists', () => {
     const bars = [1, 2].map((width) => svg`<rect width="${width}"/>`);
     expect(svg`<svg>${bars}${svg`<g/>`}</svg>`.toString()).toBe(

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import Handlebars from 'handlebars';
 import { Catalogue, type Texts, throwOnMissing } from './catalogue.js';
 import { svg } from './svg.js';
-import { hrefOf, templateFunctions } from './template-functions.js';
+import { hrefOf, templateFunctions, webAddress } from './template-functions.js';
 import { Wording } from './wording.js';
 
 const texts: Texts = new Map([
@@ -60,5 +60,21 @@ describe('functions of templates', () => {
 
   it('writes the front page without a closing stroke', () => {
     expect(hrefOf('kk', ['/'])).toBe('/kk');
+  });
+});
+
+describe('addresses that somebody gave', () => {
+  it.each([
+    ['https://example.kz/a?b=1', true],
+    ['http://example.kz', true],
+    ['javascript:alert(1)', false],
+    ['JaVaScRiPt:alert(1)', false],
+    ['data:text/html,x', false],
+    ['//example.kz', false],
+    [' https://example.kz', false],
+    ['https://', false],
+    [undefined, false],
+  ])('%s is followed: %s', (address, isFollowed) => {
+    expect(webAddress(address)).toBe(isFollowed ? address : '');
   });
 });

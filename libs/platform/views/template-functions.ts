@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
+import { isLink } from '#rules/kernel/link.js';
 import type { Tiyn } from '#rules/kernel/money.js';
 import { type Assets, assetPath } from './assets.js';
 import type { TextParams } from './catalogue.js';
@@ -39,6 +40,7 @@ export function templateFunctions(
     daysLeft: (until: CivilDate, call: Call) =>
       say(call).daysLeft(until, call.data.root.frame.today),
     official: (text: OfficialText, call: Call) => say(call).official(text),
+    web: (address: unknown) => webAddress(address),
     svg: (drawing: unknown) => drawn(drawing),
   });
 }
@@ -55,6 +57,15 @@ export function hrefOf(
   }
   const path = encoded(`/${lang}${parts.join('')}`).replace(/(.)\/$/, '$1');
   return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/**
+ * An address that somebody gave: to be followed on the web, or not at all.
+ *
+ * @example webAddress('javascript:alert(1)') // → ''
+ */
+export function webAddress(address: unknown): string {
+  return typeof address === 'string' && isLink(address) ? address : '';
 }
 
 /** A presenter may have encoded a query already; it is not encoded twice. */
