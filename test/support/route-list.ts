@@ -1,6 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ACCESS, type AccessRule } from '#platform/http/access.js';
 
 export interface ListedRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
@@ -8,8 +9,12 @@ export interface ListedRoute {
   readonly path: string;
 }
 
+export interface GuardedRoute extends ListedRoute {
+  readonly access: AccessRule;
+}
+
 /** Every route of every controller, pages included. */
-export function listRoutes(app: NestFastifyApplication): readonly ListedRoute[] {
+export function listRoutes(app: NestFastifyApplication): readonly GuardedRoute[] {
   const scanner = new MetadataScanner();
   const discovery = app.get(DiscoveryService, { strict: false });
   return discovery.getControllers().flatMap(({ metatype }) => {
@@ -22,8 +27,9 @@ export function listRoutes(app: NestFastifyApplication): readonly ListedRoute[] 
       if (method === undefined) return [];
       return [
         {
-          method: RequestMethod[method] as ListedRoute['method'],
+          method: RequestMethod[method] as GuardedRoute['method'],
           path: joined(prefix, pathOf(handler)),
+          access: Reflect.getMetadata(ACCESS, handler) as AccessRule,
         },
       ];
     });

@@ -67,10 +67,12 @@ describe('addresses that somebody gave', () => {
   it.each([
     ['https://example.kz/a?b=1', true],
     ['http://example.kz', true],
+    ['/files/01a2.pdf', true],
     ['javascript:alert(1)', false],
     ['JaVaScRiPt:alert(1)', false],
     ['data:text/html,x', false],
     ['//example.kz', false],
+    ['/\\example.kz', false],
     [' https://example.kz', false],
     ['https://', false],
     [undefined, false],

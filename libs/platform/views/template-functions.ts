@@ -60,12 +60,13 @@ export function hrefOf(
 }
 
 /**
- * An address that somebody gave: to be followed on the web, or not at all.
+ * An address that somebody may have given: followed on the web or at our own site, or not at all.
  *
  * @example webAddress('javascript:alert(1)') // → ''
  */
 export function webAddress(address: unknown): string {
-  return typeof address === 'string' && isLink(address) ? address : '';
+  if (typeof address !== 'string') return '';
+  return isLink(address) || /^\/(?![/\\])/.test(address) ? address : '';
 }
 
 /** A presenter may have encoded a query already; it is not encoded twice. */
