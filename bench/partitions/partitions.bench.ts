@@ -5,21 +5,17 @@ import { migrate } from '#platform/persistence/migrate.js';
 import type { BenchResult, BenchWish } from '../bench-result.js';
 import { pgbenchPerSecond } from '../load/pgbench.js';
 import { median, rounded } from '../median.js';
+import { A_RECEIPT, ACTIVE_ROUND, fill, FORMS, type Form } from './old-rows.js';
 
 const SIZES = (process.env['BENCH_ROWS'] ?? '1000000,10000000').split(',').map(Number);
-const PARTITIONS = 16;
 const CONNECTIONS = 16;
 const TURNS = 3;
 const SECONDS = 4;
 
-/** As the table of ballots is, and cut by round: then a receipt is unique only within its round. */
-const FORMS = ['flat', 'byRound'] as const;
-
-type Form = (typeof FORMS)[number];
-
 /**
- * Does cutting the ballots by round help? New ballots of one round a second, and receipts looked up a
- * second, at every size of what is stored, flat and in partitions, in turns.
+ * What do ballots of years ago cost the round of today? One active round takes ballots, everything
+ * else in the table is old: new ballots a second, what each one writes into the log of the database
+ * (which does not depend on what else the machine does), and receipts looked up a second.
  */
 export async function run({ seconds = SECONDS }: BenchWish): Promise<BenchResult> {
   const server = await EmbeddedPostgres.startScratch(['shared_buffers=1GB', 'max_wal_size=8GB']);
@@ -33,10 +29,10 @@ export async function run({ seconds = SECONDS }: BenchWish): Promise<BenchResult
     const ratios: Record<string, number> = {};
     for (const rows of SIZES) {
       for (const form of FORMS) await fill(pool, form, rows);
-      const { flat, byRound } = measure(url, seconds);
-      figures[`rows${rows}`] = { flat, byRound };
-      ratios[`insertsByRoundToFlatAt${rows}`] = rounded(byRound.inserts / flat.inserts);
-      ratios[`receiptsByRoundToFlatAt${rows}`] = rounded(byRound.receipts / flat.receipts);
+      const measured = await measure({ pool, url, seconds });
+      figures[`rows${rows}`] = measured;
+      for (const form of ['byRound', 'byPeriod'] as const)
+        Object.assign(ratios, ratiosOf(form, rows, measured));
     }
     return { figures, ratios };
   } finally {
@@ -45,57 +41,76 @@ export async function run({ seconds = SECONDS }: BenchWish): Promise<BenchResult
   }
 }
 
-/** Old rounds that fill the table; the indexes come last, as after a restore. */
-async function fill(pool: Pool, form: Form, rows: number): Promise<void> {
-  await pool.query(`drop table if exists ${form}`);
-  const cut = form === 'flat' ? '' : 'partition by hash (round_id)';
-  await pool.query(`create table ${form} (like ballots including defaults) ${cut}`);
-  for (let part = 0; part < PARTITIONS && form !== 'flat'; part += 1)
-    await pool.query(
-      `create table ${form}_${part} partition of ${form} for values with (modulus ${PARTITIONS}, remainder ${part})`,
-    );
-  await pool.query(
-    `insert into ${form} select md5((n % 64)::text)::uuid, gen_random_uuid(), '{1,2,3}', null,
-       'S-' || n, null, sha256('x'), sha256('y'), sha256('z'), now(), '990000000', 0
-     from generate_series(1, ${rows}) n`,
-  );
-  await pool.query(`alter table ${form} add primary key (round_id, resident_id)`);
-  const unique = form === 'flat' ? '(receipt)' : '(receipt, round_id)';
-  await pool.query(`alter table ${form} add unique ${unique}`);
-  await pool.query(`vacuum analyze ${form}`);
-  await pool.query('checkpoint');
-}
-
 interface Rates {
   readonly inserts: number;
+  readonly walBytesAnInsert: number;
   readonly receipts: number;
 }
 
-function measure(url: string, seconds: number): Record<Form, Rates> {
-  const turns = Array.from({ length: TURNS }, () =>
-    FORMS.map((form) => ({
-      inserts: rateOf(url, seconds, insertInto(form)),
-      receipts: rateOf(url, seconds, receiptIn(form)),
-    })),
-  );
-  const of = (form: number, rate: keyof Rates): number =>
-    Math.round(median(turns.map((turn) => turn[form]![rate])));
-  const ratesOf = (form: number): Rates => ({
-    inserts: of(form, 'inserts'),
-    receipts: of(form, 'receipts'),
-  });
-  return { flat: ratesOf(0), byRound: ratesOf(1) };
+interface Bench {
+  readonly pool: Pool;
+  readonly url: string;
+  readonly seconds: number;
 }
 
-function rateOf(databaseUrl: string, seconds: number, statement: string): number {
-  return pgbenchPerSecond({ databaseUrl, connections: CONNECTIONS, seconds, statement });
+async function measure(bench: Bench): Promise<Record<Form, Rates>> {
+  const turns: Record<Form, Rates>[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const rates = {} as Record<Form, Rates>;
+    for (const form of FORMS) rates[form] = await rateOf(bench, form);
+    turns.push(rates);
+  }
+  const middle = (form: Form, rate: keyof Rates) =>
+    Math.round(median(turns.map((turn) => turn[form][rate])));
+  const of = (form: Form): Rates => ({
+    inserts: middle(form, 'inserts'),
+    walBytesAnInsert: middle(form, 'walBytesAnInsert'),
+    receipts: middle(form, 'receipts'),
+  });
+  return { flat: of('flat'), byRound: of('byRound'), byPeriod: of('byPeriod') };
+}
+
+/** After a checkpoint, as every few minutes: the first change of a page writes the whole of it. */
+async function rateOf({ pool, url, seconds }: Bench, form: Form): Promise<Rates> {
+  const rate = (statement: string) =>
+    pgbenchPerSecond({ databaseUrl: url, connections: CONNECTIONS, seconds, statement });
+  await pool.query('checkpoint');
+  const before = await written(pool, form);
+  const inserts = rate(insertInto(form));
+  const after = await written(pool, form);
+  const walBytesAnInsert = (after.bytes - before.bytes) / (after.rows - before.rows);
+  return { inserts, walBytesAnInsert, receipts: rate(receiptIn(form)) };
+}
+
+async function written(pool: Pool, form: Form): Promise<{ bytes: number; rows: number }> {
+  const { rows } = await pool.query<{ bytes: number; rows: number }>(
+    `select (pg_current_wal_insert_lsn() - '0/0')::float8 as bytes,
+            (select count(*)::float8 from ${form} where round_id = $1) as rows`,
+    [ACTIVE_ROUND],
+  );
+  return rows[0]!;
 }
 
 function insertInto(form: Form): string {
-  return `insert into ${form} values ('0196f000-0000-7000-8000-000000000001', gen_random_uuid(), '{1,2,3}', null,
-    gen_random_uuid()::text, null, '\\x2d', '\\x2d', '\\x2d', clock_timestamp(), '990000000', 0);\n`;
+  return `insert into ${form} (round_id, resident_id, projects, receipt, body_digest, commitment, nonce,
+      cast_at, territory_kato)
+    values ('${ACTIVE_ROUND}', gen_random_uuid(), '{1,2,3}', ${A_RECEIPT}, '\\x2d', '\\x2d', '\\x2d',
+      clock_timestamp(), '990000000');\n`;
 }
 
 function receiptIn(form: Form): string {
-  return `\\set n random(1, 1000000)\nselect round_id from ${form} where receipt = 'S-' || :n;\n`;
+  return `select round_id from ${form} where receipt = (select ${A_RECEIPT});\n`;
+}
+
+function ratiosOf(
+  form: Exclude<Form, 'flat'>,
+  rows: number,
+  measured: Record<Form, Rates>,
+): Record<string, number> {
+  const ratio = (rate: keyof Rates) => rounded(measured[form][rate] / measured.flat[rate]);
+  return {
+    [`inserts.${form}ToFlatAt${rows}`]: ratio('inserts'),
+    [`walBytesAnInsert.${form}ToFlatAt${rows}`]: ratio('walBytesAnInsert'),
+    [`receipts.${form}ToFlatAt${rows}`]: ratio('receipts'),
+  };
 }
