@@ -12,6 +12,7 @@ import { forgetOldBallotDrafts } from './ballots/forget-old-ballot-drafts.js';
 import { noteDutiesAndWarnTheirOwners } from './budget/note-duties-and-warn-their-owners.js';
 import { writeIntegrityReports } from './integrity/write-integrity-reports.js';
 import { keepTheLedger } from './ledger/keep-the-ledger.js';
+import { makePartsOfTablesAhead } from './parts/make-parts-of-tables-ahead.js';
 import { compareSignatureCountsAtNight } from './petitions/compare-signature-counts-at-night.js';
 import { forwardPetitionsWhoseWindowIsOver } from './petitions/forward-petitions-whose-window-is-over.js';
 import { sendPetitionsThatReachedTheirThreshold } from './petitions/send-petitions-that-reached-their-threshold.js';
@@ -51,6 +52,7 @@ export function startWorker(app: INestApplicationContext): PeriodicJobs {
   jobs.register(forgetOldBallotDrafts(app));
   jobs.register(noteDutiesAndWarnTheirOwners(app));
   jobs.register(writeIntegrityReports(app));
+  jobs.register(makePartsOfTablesAhead(app));
   jobs.register(keepTheLedger(app));
   jobs.register(forgetLooseEnclosures(app));
   jobs.register(listErasedKeys(app));

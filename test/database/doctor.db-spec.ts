@@ -12,6 +12,7 @@ import { checkKeys } from '#apps/cli/doctor/check-keys.js';
 import { checkLine } from '#apps/cli/doctor/check-line.js';
 import { checkStandby } from '#apps/cli/doctor/check-standby.js';
 import { checkMessages } from '#apps/cli/doctor/check-messages.js';
+import { checkParts } from '#apps/cli/doctor/check-parts.js';
 import { checkOutbox, checkRounds } from '#apps/cli/doctor/check-work.js';
 import type { Patient } from '#apps/cli/doctor/finding.js';
 import { readConfig } from '#platform/config/config.js';
@@ -50,6 +51,7 @@ describe('doctor', () => {
       checkClock,
       checkDisk,
       checkKeys,
+      checkParts,
       checkOutbox,
       checkMessages,
       checkRounds,

@@ -72,7 +72,7 @@ describe('acts enter the log', () => {
     expect(await sequence(2)).toBe(2);
     expect(await sequence(0)).toBe(0);
     for (const code of codes) {
-      const row = await reader.findLeaf(receiptDigest(code));
+      const row = await reader.findLeaf(round.roundId, receiptDigest(code));
       expect(parseLeaf(row!.content)).toMatchObject({ kind: 'ballot', round: round.roundId });
       expect(hashOfLeafText(row!.content)).toEqual(row!.hash);
     }
@@ -88,15 +88,15 @@ describe('acts enter the log', () => {
     await slow.commitTransaction();
     await slow.release();
     expect(await sequence(2)).toBe(2);
-    expect(await reader.findLeaf(receiptDigest('SLOW-0000-0000-0'))).not.toBeNull();
-    expect(await reader.findLeaf(receiptDigest(code))).not.toBeNull();
+    expect(await reader.findLeaf(round.roundId, receiptDigest('SLOW-0000-0000-0'))).not.toBeNull();
+    expect(await reader.findLeaf(round.roundId, receiptDigest(code))).not.toBeNull();
   });
 
   it('also in a database that was brought back into a younger cluster', async () => {
     await portal.dataSource.query(`update ledger_horizon set reached = '999999999'`);
     const code = await cast(await aResident(portal.dataSource, {}), 1);
     expect(await sequence(1)).toBe(1);
-    expect(await reader.findLeaf(receiptDigest(code))).not.toBeNull();
+    expect(await reader.findLeaf(round.roundId, receiptDigest(code))).not.toBeNull();
   });
 
   it('with signatures, their withdrawal, acts in office and minutes', async () => {

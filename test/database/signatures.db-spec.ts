@@ -78,7 +78,9 @@ describe('signatures', () => {
       code: 'petition.already_signed',
       details: { number: 1, signedAt: first.signedAt },
     });
-    expect(await reader.findByReceipt(first.receipt)).toMatchObject({ number: 1, state: 'valid' });
+    expect(await reader.listReceipted(first.receipt)).toMatchObject([
+      { number: 1, state: 'valid' },
+    ]);
   });
 
   it('are taken once where twenty come at once', async () => {

@@ -35,9 +35,17 @@ async function moveToSmallDisk({ town }: Scene): Promise<ScratchDisk> {
   const [files] = await town.dataSource.query<{ data_directory: string }[]>(`show data_directory`);
   const disk = ScratchDisk.mount(MEGABYTES, files!.data_directory);
   await town.dataSource.query(`create tablespace small location '${disk.folder}'`);
-  for (const table of ['ballots', 'signatures'])
+  for (const table of await partsOf(['ballots', 'signatures'], town))
     await town.dataSource.query(`alter table ${table} set tablespace small`);
   return disk;
+}
+
+async function partsOf(tables: readonly string[], town: Scene['town']): Promise<string[]> {
+  const parts: { name: string }[] = await town.dataSource.query(
+    `select inhrelid::regclass::text as name from pg_inherits where inhparent = any($1::regclass[])`,
+    [tables],
+  );
+  return parts.map(({ name }) => name);
 }
 
 async function fillFor(disk: ScratchDisk, { town, portal }: Scene): Promise<string[]> {

@@ -11,6 +11,7 @@ import { checkDisk } from '../doctor/check-disk.js';
 import { checkErasures } from '../doctor/check-erasures.js';
 import { checkKeys } from '../doctor/check-keys.js';
 import { checkMessages } from '../doctor/check-messages.js';
+import { checkParts } from '../doctor/check-parts.js';
 import { checkOutbox, checkRounds } from '../doctor/check-work.js';
 import type { Check, Finding, Patient } from '../doctor/finding.js';
 import { printResult } from '../output.js';
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
 
 /** They read our tables, which a schema that is behind may not have. */
 const CHECKS_OF_CURRENT_SCHEMA: readonly Check[] = [
+  checkParts,
   checkOutbox,
   checkMessages,
   checkRounds,

@@ -35,6 +35,8 @@ import { SealedOpenings1795400000001 } from './migrations/1795400000001-sealed-o
 import { PortalSwitches1795500000000 } from './migrations/1795500000000-portal-switches.js';
 import { ProvenSessions1795730000000 } from './migrations/1795730000000-proven-sessions.js';
 import { ContactsAndMessages1795720000000 } from './migrations/1795720000000-contacts-and-messages.js';
+import { FunctionsOfParts1795760000000 } from './migrations/1795760000000-functions-of-parts.js';
+import { PartsByPeriod1795760000001 } from './migrations/1795760000001-parts-by-period.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -75,4 +77,6 @@ export const MIGRATIONS = [
   PortalSwitches1795500000000,
   ProvenSessions1795730000000,
   ContactsAndMessages1795720000000,
+  FunctionsOfParts1795760000000,
+  PartsByPeriod1795760000001,
 ];

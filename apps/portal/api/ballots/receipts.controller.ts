@@ -13,6 +13,11 @@ interface ReceiptAnswer extends ReceiptRow {
   readonly proof: SealedView | null;
 }
 
+interface ReceiptAnswers extends ReceiptAnswer {
+  /** Ballots of other rounds that were given the same code by chance: nearly always none. */
+  readonly others: readonly ReceiptAnswer[];
+}
+
 /** Looking up a receipt: presence only. */
 @ApiTags('ballots')
 @Controller('api/v1/receipts')
@@ -29,13 +34,20 @@ export class ReceiptsController {
     operationId: 'findReceipt',
     summary: 'State of a recorded ballot by its receipt, with its proof once it is sealed',
   })
-  async find(@Param('code') code: string): Promise<ReceiptAnswer> {
+  async find(@Param('code') code: string): Promise<ReceiptAnswers> {
     const parsed = parseReceipt(code);
-    const found = parsed ? await this.ballots.findReceipt(parsed) : null;
+    const found = parsed ? await this.ballots.listReceipted(parsed) : [];
+    const answers: ReceiptAnswer[] = [];
+    for (const ballot of found) answers.push(await this.prove(ballot, receiptDigest(parsed!)));
+    const [first, ...others] = answers;
     // A mistyped and an unknown code get one answer: it tells nothing about other codes.
-    if (!parsed || !found) throw new DomainError('not-found', 'receipt.not_found');
-    await this.checking.run(found.roundId, receiptDigest(parsed));
-    const sealed = await this.ledger.findSealed(receiptDigest(parsed));
-    return { ...found, proof: sealed && presentSealed(sealed) };
+    if (!first) throw new DomainError('not-found', 'receipt.not_found');
+    return { ...first, others };
+  }
+
+  private async prove(ballot: ReceiptRow, digest: string): Promise<ReceiptAnswer> {
+    await this.checking.run(ballot.roundId, digest);
+    const sealed = await this.ledger.findSealed(ballot.roundId, digest);
+    return { ...ballot, proof: sealed && presentSealed(sealed) };
   }
 }

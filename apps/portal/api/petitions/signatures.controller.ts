@@ -3,7 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import { parseReceipt } from '#rules/participation/receipt-code.js';
-import { SignatureReader } from '#features/petitions/signatures/signature.reader.js';
+import {
+  type ReceiptedSignatureRow,
+  SignatureReader,
+} from '#features/petitions/signatures/signature.reader.js';
 import { WithdrawSignature } from '#features/petitions/signatures/withdraw-signature.js';
 import { Access } from '#platform/http/access.js';
 import { KnownId } from '#platform/http/known-id.js';
@@ -41,9 +44,14 @@ export class SignaturesController {
   @ApiOperation({ operationId: 'findSignatureReceipt', summary: 'What a receipt stands for' })
   async findReceipt(@Param('receipt') code: string) {
     const parsed = parseReceipt(code);
-    const found = parsed ? await this.signatures.findByReceipt(parsed) : null;
+    const found = parsed ? await this.signatures.listReceipted(parsed) : [];
+    const [first, ...others] = found.map(presentReceipted);
     // A mistyped and an unknown code get one answer: it tells nothing about other codes.
-    if (!found) throw new DomainError('not-found', 'receipt.not_found');
-    return { ...found, signedAt: presentInstant(found.signedAt) };
+    if (!first) throw new DomainError('not-found', 'receipt.not_found');
+    return { ...first, others };
   }
+}
+
+function presentReceipted(row: ReceiptedSignatureRow) {
+  return { ...row, signedAt: presentInstant(row.signedAt) };
 }

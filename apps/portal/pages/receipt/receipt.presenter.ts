@@ -11,19 +11,26 @@ const COLOURS = {
 } as const;
 
 export interface FoundReceipt {
-  readonly code: string;
   readonly found: ReceiptRow;
   readonly round: RoundRow;
   /** Null until a checkpoint stands over the entry. */
   readonly sealed: SealedLeaf | null;
 }
 
-/** What anybody may learn from a code: recorded, replaced or counted. */
-export function presentReceiptState({ code, found, round, sealed }: FoundReceipt, say: Wording) {
-  const { state, castOn, leaf } = found;
+/** What anybody may learn from a code: recorded, replaced or counted; of each ballot that has it. */
+export function presentReceipts(code: string, receipts: readonly FoundReceipt[], say: Wording) {
   return {
     title: say.t('receipts.state.title'),
     code,
+    file: `/api/v1/receipts/${code}`,
+    shared: receipts.length > 1 ? say.t('receipts.state.shared') : undefined,
+    ballots: receipts.map((receipt) => presentBallot(receipt, say)),
+  };
+}
+
+function presentBallot({ found, round, sealed }: FoundReceipt, say: Wording) {
+  const { state, castOn, leaf } = found;
+  return {
     tag: { text: say.t(`receipts.states.${state}.word`), colour: COLOURS[state] },
     meaning: say.t(`receipts.states.${state}.meaning`),
     facts: [
@@ -36,7 +43,7 @@ export function presentReceiptState({ code, found, round, sealed }: FoundReceipt
       { key: say.t('receipts.facts.leaf'), value: leaf },
       ...entryOf(sealed, say),
     ],
-    proof: sealed && proofOf(code, sealed),
+    proof: sealed && proofOf(sealed),
     results: round.publishedAt ? `/rounds/${round.id}/results` : undefined,
   };
 }
@@ -52,13 +59,12 @@ function entryOf(sealed: SealedLeaf | null, say: Wording) {
   ];
 }
 
-function proofOf(code: string, { leaf, checkpoint, hashes }: SealedLeaf) {
+function proofOf({ leaf, checkpoint, hashes }: SealedLeaf) {
   return {
     entry: leaf.content,
     hash: leaf.hash.toString('hex'),
     path: hashes.map((hash) => hash.toString('hex')),
     root: checkpoint.root.toString('hex'),
     checkpoint: checkpoint.note,
-    file: `/api/v1/receipts/${code}`,
   };
 }

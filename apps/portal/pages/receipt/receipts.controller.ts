@@ -1,6 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { BallotReader } from '#features/participation/ballots/ballot.reader.js';
+import { BallotReader, type ReceiptRow } from '#features/participation/ballots/ballot.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { LedgerReader } from '#features/proof/ledger/ledger.reader.js';
 import { NoteReceiptCheck } from '#features/proof/receipt-checks/note-receipt-check.js';
@@ -11,7 +11,7 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show, Take } from '../_frame/page-route.js';
 import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
-import { presentReceiptState } from './receipt.presenter.js';
+import { type FoundReceipt, presentReceipts } from './receipt.presenter.js';
 
 /** Looking up a receipt: that a ballot is there, and nothing else. */
 @PageController()
@@ -50,18 +50,20 @@ export class ReceiptPagesController {
     leadsTo: (code: string) => string | null,
   ): Promise<PageAnswer> {
     const code = parseReceipt(typed);
-    const found = code ? await this.ballots.findReceipt(code) : null;
-    if (!code || !found) return { html: form(page, typed), status: 404 };
+    const found = code ? await this.ballots.listReceipted(code) : [];
+    if (!code || found.length === 0) return { html: form(page, typed), status: 404 };
     const address = leadsTo(code);
     if (address) return page.goTo(`/r/${address}`);
-    const round = await this.rounds.getPublic(found.roundId);
+    const receipts: FoundReceipt[] = [];
+    for (const ballot of found) receipts.push(await this.prove(ballot, code));
+    return page.render('receipt/receipt', presentReceipts(code, receipts, page.say));
+  }
+
+  private async prove(found: ReceiptRow, code: string): Promise<FoundReceipt> {
     const digest = receiptDigest(code);
+    const round = await this.rounds.getPublic(found.roundId);
     await this.checking.run(found.roundId, digest);
-    const sealed = await this.ledger.findSealed(digest);
-    return page.render(
-      'receipt/receipt',
-      presentReceiptState({ code, found, round, sealed }, page.say),
-    );
+    return { found, round, sealed: await this.ledger.findSealed(found.roundId, digest) };
   }
 }
 

@@ -36,9 +36,9 @@ export class BallotReader {
     return rows[0] ?? null;
   }
 
-  async findReceipt(code: string): Promise<ReceiptRow | null> {
-    const rows: ReceiptRow[] = await this.dataSource.query(RECEIPT, [code]);
-    return rows[0] ?? null;
+  /** Nearly always one or none: two rounds may give out the same code, the latest ballot goes first. */
+  async listReceipted(code: string): Promise<ReceiptRow[]> {
+    return this.dataSource.query(RECEIPTED, [code]);
   }
 }
 
@@ -53,17 +53,17 @@ const OWN = `
 
 /** Two people set the ballot `b` aside, and nobody brought it back. */
 const IS_QUARANTINED = `exists (
-  select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id
+  select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id and q.round_id = b.round_id
   where k.receipt_digest = sha256(convert_to(b.receipt, 'UTF8')))`;
 
-const RECEIPT = `
-  select round_id as "roundId", state, leaf, castOn as "castOn" from (
+const RECEIPTED = `
+  select round_id as "roundId", state, leaf,
+         (cast_at at time zone 'Asia/Almaty')::date::text as "castOn" from (
     select b.round_id, case when r.closed_at is null then 'recorded'
                 when ${IS_QUARANTINED} then 'quarantined' else 'counted' end as state,
            encode(b.commitment, 'hex') as leaf,
-           (b.cast_at at time zone 'Asia/Almaty')::date::text as castOn
+           b.cast_at
     from ballots b join rounds r on r.id = b.round_id where b.receipt = $1
     union all
-    select round_id, 'replaced', encode(commitment, 'hex'), (cast_at at time zone 'Asia/Almaty')::date::text
-    from former_ballots where receipt = $1 and replaced
-  ) found limit 1`;
+    select round_id, 'replaced', encode(commitment, 'hex'), cast_at from former_ballots where receipt = $1 and replaced
+  ) found order by cast_at desc`;

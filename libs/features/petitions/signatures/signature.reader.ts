@@ -94,15 +94,16 @@ export class SignatureReader {
     return rows[0] ?? null;
   }
 
-  async findByReceipt(receipt: string): Promise<ReceiptedSignatureRow | null> {
-    const rows: ReceiptedSignatureRow[] = await this.dataSource.query(
+  /** Nearly always one or none: two petitions may give out the same code, the latest goes first. */
+  async listReceipted(receipt: string): Promise<ReceiptedSignatureRow[]> {
+    return this.dataSource.query(
       `select petition_id as petition, number, signed_at as "signedAt", 'valid' as state
        from signatures where receipt = $1
        union all
-       select petition_id, number, signed_at, 'withdrawn' from former_signatures where receipt = $1`,
+       select petition_id, number, signed_at, 'withdrawn' from former_signatures where receipt = $1
+       order by "signedAt" desc`,
       [receipt],
     );
-    return rows[0] ?? null;
   }
 
   /** What a resident has signed, the latest first. */

@@ -61,7 +61,7 @@ export class FreezeArchive {
   private async stretchOf(round: string, tallyId: string): Promise<LogStretch | null> {
     const published = { kind: 'decision', what: 'result', id: tallyId, round, digest: '' } as Leaf;
     const [first] = await this.ledger.listLeavesOf(round, -1, 1);
-    const last = await this.ledger.findLeaf(leafKey(published));
+    const last = await this.ledger.findLeaf(round, leafKey(published));
     const sealed = last && (await this.ledger.findCheckpointOver(last.index + 1));
     return first && sealed ? { round, from: first.index, until: sealed.size } : null;
   }

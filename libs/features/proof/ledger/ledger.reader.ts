@@ -76,11 +76,15 @@ export class LedgerReader {
     );
   }
 
-  /** @param key `leafKey` of the rules: for a ballot or a signature the digest of its receipt */
-  async findLeaf(key: string): Promise<LeafRow | null> {
-    const rows: LeafRow[] = await this.dataSource.query(`${LEAF} where key = decode($1, 'hex')`, [
-      key,
-    ]);
+  /**
+   * @param subject the round or petition that the entry belongs to
+   * @param key `leafKey` of the rules: for a ballot or a signature the digest of its receipt
+   */
+  async findLeaf(subject: string, key: string): Promise<LeafRow | null> {
+    const rows: LeafRow[] = await this.dataSource.query(
+      `${LEAF} where subject = $1 and key = decode($2, 'hex')`,
+      [subject, key],
+    );
     return rows[0] ?? null;
   }
 
@@ -107,8 +111,8 @@ export class LedgerReader {
   }
 
   /** Null where there is no such entry, or no checkpoint over it yet. */
-  async findSealed(key: string): Promise<SealedLeaf | null> {
-    const leaf = await this.findLeaf(key);
+  async findSealed(subject: string, key: string): Promise<SealedLeaf | null> {
+    const leaf = await this.findLeaf(subject, key);
     const checkpoint = await this.findLatestCheckpoint();
     if (!leaf || !checkpoint || leaf.index >= checkpoint.size) return null;
     const { hashes } = await this.proveInclusion({ index: leaf.index, size: checkpoint.size });

@@ -1,9 +1,10 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { hashOfLeafText, type Leaf, leafKey, leafSubject, leafText } from '#rules/ledger/leaf.js';
+import { hashOfLeafText, type Leaf, leafKey, leafText } from '#rules/ledger/leaf.js';
 import { fillTiles, hashesAtLevel } from '#rules/ledger/tile.js';
 import type { Hash } from '#rules/ledger/merkle-hash.js';
 import { type CopiedTable, copyRows } from '#platform/persistence/copy-rows.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import { storedSubject } from './leaf-subject.js';
 import { readEdge } from './tile.reader.js';
 
 const LEAVES: CopiedTable = {
@@ -68,7 +69,7 @@ export class LedgerRepository extends TransactionalRepository {
     await copyRows(this.manager, LEAVES, leaves, ({ leaf, text, hash }, place) => [
       size + place,
       leaf.kind,
-      leafSubject(leaf),
+      storedSubject(leaf),
       Buffer.from(leafKey(leaf), 'hex'),
       text,
       hash,

@@ -1,5 +1,6 @@
 import type { Leaf } from '#rules/ledger/leaf.js';
 import { TransactionalRepository } from '#platform/persistence/transactional-repository.js';
+import { isLeafOf } from './leaf-subject.js';
 import type { LeafSource } from './sources/leaf-source.js';
 
 /** Transactions `from` … `until − 1`, by their numbers as text. */
@@ -59,7 +60,7 @@ function pendingOf(source: LeafSource, all: boolean): string {
   return `${withoutLeaf(source)}${window} order by s.recorded_in limit $1`;
 }
 
-function withoutLeaf({ rows }: LeafSource): string {
-  return `select * from (${rows}) s
-    where not exists (select from ledger_leaves l where l.key = s.key)`;
+function withoutLeaf(source: LeafSource): string {
+  return `select * from (${source.rows}) s
+    where not exists (select from ledger_leaves l where ${isLeafOf(source)})`;
 }

@@ -45,9 +45,10 @@ export class OpeningReader {
 
 const STANDING = `
   select l.index::float8 as leaf, b.projects as choices, b.points, encode(b.nonce, 'hex') as salt
-  from ballots b join ledger_leaves l on l.key = sha256(convert_to(b.receipt, 'UTF8'))
+  from ballots b
+  join ledger_leaves l on l.subject = b.round_id and l.key = sha256(convert_to(b.receipt, 'UTF8'))
   where b.round_id = $1`;
 
 const NOT_QUARANTINED = `
-  not exists (select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id
+  not exists (select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id and q.round_id = b.round_id
               where k.receipt_digest = l.key)`;

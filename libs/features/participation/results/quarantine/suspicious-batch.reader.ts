@@ -70,6 +70,6 @@ function marksWhere(condition: string): string {
       from ballots b where b.round_id = $1 and ${condition}) found
     where not exists (
       select from quarantine_marks k join standing_quarantines q on q.id = k.quarantine_id
-      where k.receipt_digest = found.digest)
+      where q.round_id = $1 and k.receipt_digest = found.digest)
     order by 1`;
 }

@@ -40,4 +40,5 @@ const BALLOTS = `
   select b.round_id as round, b.receipt, b.projects as choices, b.points,
          encode(b.body_digest, 'hex') as digest, encode(b.commitment, 'hex') as commitment, b.nonce,
          l.index::float8 as index
-  from ballots b left join ledger_leaves l on l.key = sha256(convert_to(b.receipt, 'UTF8'))`;
+  from ballots b left join ledger_leaves l
+    on l.subject = b.round_id and l.key = sha256(convert_to(b.receipt, 'UTF8'))`;

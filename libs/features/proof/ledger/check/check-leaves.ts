@@ -1,4 +1,4 @@
-import { hashOfLeafText, leafKey, leafSubject, parseLeaf } from '#rules/ledger/leaf.js';
+import { hashOfLeafText, leafKey, parseLeaf } from '#rules/ledger/leaf.js';
 import { HASH_BYTES, type Hash } from '#rules/ledger/merkle-hash.js';
 import {
   fillTiles,
@@ -7,6 +7,7 @@ import {
   tileKey,
   type TilePlace,
 } from '#rules/ledger/tile.js';
+import { storedSubject } from '../leaf-subject.js';
 import { GrownTree } from './grown-tree.js';
 import type { LedgerFaults } from './ledger-fault.js';
 import type { Snapshot } from './snapshot.js';
@@ -14,7 +15,7 @@ import type { Snapshot } from './snapshot.js';
 interface StoredLeaf {
   readonly index: number;
   readonly kind: string;
-  readonly subject: string | null;
+  readonly subject: string;
   readonly key: string;
   readonly content: string;
   readonly hash: Hash;
@@ -135,7 +136,7 @@ export class CheckLeaves {
 function isItself({ content, hash, key, kind, subject }: StoredLeaf, own: Hash): boolean {
   const leaf = parseLeaf(content);
   if (!leaf || !own.equals(hash)) return false;
-  return leaf.kind === kind && leafKey(leaf) === key && leafSubject(leaf) === subject;
+  return leaf.kind === kind && leafKey(leaf) === key && storedSubject(leaf) === subject;
 }
 
 function isBeyond(key: string, size: number): boolean {

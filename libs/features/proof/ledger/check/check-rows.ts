@@ -1,4 +1,5 @@
 import { leafText } from '#rules/ledger/leaf.js';
+import { isLeafOf } from '../leaf-subject.js';
 import type { LeafSource } from '../sources/leaf-source.js';
 import type { LedgerFaults } from './ledger-fault.js';
 import type { Snapshot } from './snapshot.js';
@@ -46,15 +47,16 @@ function rowsBesideLeaves(source: LeafSource): string {
     : `s.at > coalesce(h.sequenced_at, '-infinity')`;
   return `
     select s.*, l.content, l.index::float8 as index, ${waits} as waits,
-           (count(*) over (partition by s.key))::integer as copies
+           (count(*) over (partition by s.key${source.subject ? `, s.${source.subject}` : ''}))::integer as copies
     from (${source.rows}) s cross join ledger_horizon h
-    left join ledger_leaves l on l.key = s.key`;
+    left join ledger_leaves l on ${isLeafOf(source)}`;
 }
 
-function leavesWithoutRow({ rows, kind, leaves }: LeafSource): string {
+function leavesWithoutRow(source: LeafSource): string {
+  const { rows, kind, leaves } = source;
   return `
     select l.index::float8 as index from ledger_leaves l
     where l.kind = '${kind}' ${leaves ? `and ${leaves}` : ''}
-      and not exists (select from (${rows}) s where s.key = l.key)
+      and not exists (select from (${rows}) s where ${isLeafOf(source)})
     order by l.index`;
 }

@@ -13,6 +13,7 @@ export const ACTS: LeafSource<ActRow> = {
   table: 'audit_entries',
   kind: 'act',
   byTransaction: true,
+  subject: null,
   rows: `
     select id::text as id, act, recorded_in, ${keyOf('act', 'id')} as key,
            jsonb_build_object('id', id::text, 'at', ${microseconds('at')}, 'person', person_id,

@@ -15,6 +15,7 @@ export const BALLOTS: LeafSource<BallotRow> = {
   table: 'ballots',
   kind: 'ballot',
   byTransaction: true,
+  subject: 'round',
   rows: `
     select round_id as round, resident_id as resident, territory_kato as territory, receipt,
            encode(commitment, 'hex') as commitment, ${microseconds('cast_at')} as at, recorded_in,

@@ -11,6 +11,7 @@ export const CLOSURES: LeafSource<ClosureRow> = {
   table: 'rounds',
   kind: 'closure',
   byTransaction: false,
+  subject: 'round',
   rows: `
     select r.id as round, r.closed_at as at, ${keyOf('closure', 'r.id')} as key,
            (select count(*)::integer from ballots b where b.round_id = r.id) as standing,

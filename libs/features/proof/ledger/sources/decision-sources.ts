@@ -14,6 +14,7 @@ export const COUNTS: LeafSource<DecisionRow> = {
   kind: 'decision',
   leaves: `l.content like '%"what":"count"%'`,
   byTransaction: false,
+  subject: 'round',
   rows: `
     select t.id, t.round_id as round, t.computed_at as at, ${keyOf('count', 't.id')} as key,
            jsonb_build_object('id', t.id, 'at', ${microseconds('t.computed_at')},
@@ -36,6 +37,7 @@ export const RESULTS: LeafSource<DecisionRow> = {
   kind: 'decision',
   leaves: `l.content like '%"what":"result"%'`,
   byTransaction: false,
+  subject: 'round',
   rows: `
     select r.tally_id as id, r.round_id as round, r.published_at as at, ${keyOf('result', 'r.tally_id')} as key,
            jsonb_build_object('count', r.tally_id, 'protocol', r.council_protocol,
@@ -61,6 +63,7 @@ export const QUARANTINES: LeafSource<DecisionRow> = {
   kind: 'decision',
   leaves: `l.content like '%"what":"quarantine"%'`,
   byTransaction: false,
+  subject: 'round',
   rows: `
     select d.motion_id as id, q.round_id as round, d.decided_at as at, ${keyOf('quarantine', 'd.motion_id')} as key,
            jsonb_build_object('id', d.motion_id, 'aim', m.aim, 'quarantine', q.id,

@@ -11,6 +11,8 @@ export interface LeafSource<Row = never> {
    */
   readonly rows: string;
   readonly byTransaction: boolean;
+  /** Column of the rows that is the entry's subject, null for entries that have none. */
+  readonly subject: string | null;
   /** SQL that tells entries of this source from others of the kind. */
   readonly leaves?: string;
   leafOf(row: Row): Leaf;
@@ -34,7 +36,8 @@ export function keyOf(word: string, id: string): string {
  */
 export function everyBallotIsIn(round: string): string {
   const pending = `round_id = ${round} and recorded_in >= (select reached from ledger_horizon)
-    and not exists (select from ledger_leaves where key = sha256(convert_to(receipt, 'UTF8')))`;
+    and not exists (select from ledger_leaves
+                    where subject = ${round} and key = sha256(convert_to(receipt, 'UTF8')))`;
   return `not exists (select from ballots where ${pending})
     and not exists (select from former_ballots where replaced and ${pending})`;
 }

@@ -10,6 +10,7 @@ export const MINUTES: LeafSource<MinutesRow> = {
   table: 'minutes',
   kind: 'minutes',
   byTransaction: false,
+  subject: null,
   rows: `
     select id as minutes, frozen_at as at, encode(digest, 'hex') as digest, ${keyOf('minutes', 'id')} as key
     from minutes where frozen_at is not null`,

@@ -15,6 +15,7 @@ export const SIGNATURES: LeafSource<SignatureRow> = {
   table: 'signatures',
   kind: 'signature',
   byTransaction: true,
+  subject: 'petition',
   rows: `
     select petition_id as petition, number, resident_id as resident, territory_kato as territory,
            receipt, ${microseconds('signed_at')} as at, recorded_in,
@@ -40,6 +41,7 @@ export const WITHDRAWALS: LeafSource<WithdrawnRow> = {
   table: 'former_signatures',
   kind: 'withdrawal',
   byTransaction: true,
+  subject: 'petition',
   rows: `
     select petition_id as petition, number, receipt, recorded_in,
            sha256(convert_to('withdrawal:' || encode(sha256(convert_to(receipt, 'UTF8')), 'hex'),
