@@ -138,7 +138,7 @@ export class OrdealTown {
   /** For controls: takes one ballot out of the box, as nothing of ours may. */
   async loseOneBallot(): Promise<void> {
     await this.dataSource.query(
-      `delete from ballots where ctid = (select ctid from ballots where round_id = $1 limit 1)`,
+      `delete from ballots where round_id = $1 and ctid = (select ctid from ballots where round_id = $1 limit 1)`,
       [this.round.roundId],
     );
   }

@@ -32,5 +32,14 @@ export async function refreshStatistics(dataSource: DataSource): Promise<void> {
     select relid::regclass::text as name from pg_stat_user_tables
     where schemaname = 'public' and relname in (select name from report_parts())
       and coalesce(last_analyze, '-infinity') < now() - interval '1 day'`);
-  for (const { name } of stale) await dataSource.query(`analyze ${name}`);
+  if (stale.length === 0) return;
+  const runner = dataSource.createQueryRunner();
+  try {
+    // A sample of every part, which is read from the disk.
+    await runner.query(`set statement_timeout = 0`);
+    await runner.query(`analyze ${stale.map(({ name }) => name).join(', ')}`);
+  } finally {
+    await runner.query(`reset statement_timeout`);
+    await runner.release();
+  }
 }

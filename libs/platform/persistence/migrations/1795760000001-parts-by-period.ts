@@ -8,15 +8,20 @@ export class PartsByPeriod1795760000001 implements MigrationInterface {
   name = 'PartsByPeriod1795760000001';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(UNHURRIED);
     for (const cut of CUTS) await cutByPeriod(runner, cut);
     await runner.query(`select make_parts_ahead()`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(UNHURRIED);
     for (const cut of CUTS) await makeWhole(runner, cut);
     await runner.query(`delete from parts.cut_tables`);
   }
 }
+
+/** Where rows are many, new indexes of the part of all of them take minutes. */
+const UNHURRIED = `set local statement_timeout = 0`;
 
 interface Cut {
   readonly name: string;
