@@ -17,7 +17,7 @@ interface Answer {
   readonly proof: { readonly content: string } | null;
 }
 
-/** Chance gives two rounds the same code about once in eight hundred years of 30 million acts. */
+/** Among thirty million codes the chance of such a pair is one in eight hundred. */
 describe('two voters of two rounds hold one code', () => {
   let portal: TestPortal;
   const rounds: string[] = [];
