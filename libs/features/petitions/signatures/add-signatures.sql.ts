@@ -20,7 +20,8 @@ export const LOCK_TALLIES = `
 /**
  * Stores signatures that have nothing against them, counts them, by place too, and marks the one
  * crossing of the threshold with its event. Session, window, residence, age and the text are decided
- * here, by the database's clock; only under the locks of {@link LOCK_TALLIES}.
+ * here, by the database's clock; only under the locks of {@link LOCK_TALLIES}. Signatures that are there
+ * are asked for by both columns of the act, so that the whole key is used and one part is read.
  */
 export const ADD_SIGNATURES = `
   with acts as materialized (
@@ -48,9 +49,10 @@ export const ADD_SIGNATURES = `
       and r.registered_from <= (clock_timestamp() at time zone 'Asia/Almaty')::date
       and r.born_on + make_interval(years => p.minimum_age)
           <= (clock_timestamp() at time zone 'Asia/Almaty')::date
-      and not exists (select from signatures o where o.petition_id = p.id and o.resident_id = r.id)
-      and not exists (select from former_signatures f where f.petition_id = p.id
-                      and f.resident_id = r.id and f.idempotency_key = a.key)
+      and not exists (select from signatures o where o.petition_id = a.petition_id
+                      and o.resident_id = a.resident_id)
+      and not exists (select from former_signatures f where f.petition_id = a.petition_id
+                      and f.resident_id = a.resident_id and f.idempotency_key = a.key)
     order by p.id, r.id
     returning petition_id, number, territory_kato, receipt, signed_at
   ), ${COUNT_ADDED}
