@@ -54,6 +54,8 @@ const PEOPLE = 24;
 /** Fewer than voters: one petition's signatures wait for each other. */
 const SIGNERS = 6;
 const BETWEEN_BLOWS_MS = 700;
+/** A blow at a town where nobody gets through strikes nothing; a slow machine is given so long. */
+const LONGEST_SILENCE_MS = 30_000;
 
 /**
  * Ballots and signatures all the time, blow after blow, then the close, and everything public against
@@ -88,12 +90,20 @@ async function actUnderBlows(plan: BurstPlan, scene: Scene): Promise<Acts> {
   acts.crowd.start();
   acts.signers.start();
   for (let done = 0; done < blows; done += 1) {
-    await wait(pause);
+    await untilHeard(acts, pause);
     await blow({ ...scene, crowd: acts.crowd });
   }
   await wait(pause);
   await Promise.all([acts.crowd.finish(), acts.signers.finish()]);
   return acts;
+}
+
+/** Waits so long, and then until somebody's act is acknowledged. */
+async function untilHeard({ history }: Acts, pause: number): Promise<void> {
+  const until = Date.now() + LONGEST_SILENCE_MS;
+  const before = history.acknowledged().length;
+  await wait(pause);
+  while (history.acknowledged().length === before && Date.now() < until) await wait(20);
 }
 
 function openActs(plan: BurstPlan, { town, portals }: Scene): Acts {
