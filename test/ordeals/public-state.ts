@@ -9,6 +9,7 @@ import type { History } from './history.js';
 /** A closing job that finds the database away comes again at its next turn. */
 const LONGEST_CLOSING_MS = 60_000;
 const LANES = 16;
+const LONGEST_REFUSAL_MS = 60_000;
 
 /** Shown figures may be as old as this. */
 const SHOWN_WITHIN_MS = 2_500;
@@ -52,6 +53,17 @@ export async function shownSignatures(petitionId: string, address: string): Prom
   return shown;
 }
 
+/** Told to come again, one does: only another answer says whether a thing is there. */
+export async function askPatiently(address: string): Promise<Response> {
+  const until = Date.now() + LONGEST_REFUSAL_MS;
+  for (;;) {
+    const answer = await fetch(address);
+    if (answer.status !== 503 || Date.now() > until) return answer;
+    await answer.body?.cancel();
+    await wait(200);
+  }
+}
+
 async function untilThere(address: string): Promise<unknown> {
   const until = Date.now() + LONGEST_CLOSING_MS;
   while (Date.now() < until) {
@@ -92,7 +104,7 @@ async function receiptsOf(history: History, address: string): Promise<Map<string
   const states = new Map<string, string | null>();
   const ask = async (): Promise<void> => {
     for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
-      const answer = await fetch(`${address}/api/v1/receipts/${code}`);
+      const answer = await askPatiently(`${address}/api/v1/receipts/${code}`);
       const found = answer.ok ? ((await answer.json()) as { state: string }).state : null;
       if (!answer.ok) await answer.body?.cancel();
       states.set(code, found);

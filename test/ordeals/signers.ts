@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, type ClientPlan, InsistentClient } from './insistent-client.js';
+import { askPatiently } from './public-state.js';
 
 /** What one person heard of her signature. */
 interface Signing {
@@ -54,7 +55,7 @@ export class Signers {
   async unknownReceipts(address: string): Promise<number> {
     let unknown = 0;
     for (const { receipt } of this.signings.filter((signing) => signing.receipt !== null)) {
-      const answer = await fetch(`${address}/api/v1/signatures/${receipt}`);
+      const answer = await askPatiently(`${address}/api/v1/signatures/${receipt}`);
       await answer.body?.cancel();
       if (!answer.ok) unknown += 1;
     }
