@@ -53,6 +53,19 @@ describe('cookies in production', () => {
     expect(cookie).not.toMatch(/Domain/i);
   });
 
+  it('of a session go at the sign-out, with what pages left in the browser', async () => {
+    for (const [method, path] of [
+      ['POST', '/kk/sign-out'],
+      ['DELETE', '/api/v1/sessions/mine'],
+    ] as const) {
+      const answer = await fetch(portal.url + path, { method, redirect: 'manual' });
+      expect(answer.headers.getSetCookie().join()).toMatch(
+        /^__Host-qatysu_session=;.*Expires=Thu, 01 Jan 1970/,
+      );
+      expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    }
+  });
+
   it('that a sister host planted are not seen', async () => {
     const home = async (cookie: string): Promise<string> => {
       const html = await (await fetch(`${portal.url}/kk`, { headers: { cookie } })).text();
