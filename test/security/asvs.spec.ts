@@ -7,6 +7,8 @@ import { evidenceIn, faultOf } from './evidence.js';
 const STATES = ['met', 'not applicable', 'open'];
 const SUMMARY = 'docs/security/asvs.md';
 const LEVEL = 2;
+/** Who somebody is, how long, and what for: there nothing may stay open. */
+const CLOSED = ['V6', 'V7', 'V10'];
 
 const rows = readAsvsRows();
 
@@ -27,6 +29,10 @@ describe('the list of ASVS 5.0.0', () => {
 
   it('knows three states', () => {
     expect(rows.filter(({ state }) => !STATES.includes(state))).toEqual([]);
+  });
+
+  it.each(CLOSED)('has nothing open in %s', (chapter) => {
+    expect(rows.filter((row) => row.chapter === chapter && row.state === 'open')).toEqual([]);
   });
 
   it('names evidence for whatever is met, and a reason for the rest', () => {
