@@ -3,23 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { v7 } from 'uuid';
 import { inventedIin } from '#features/registry/demo-town/invented-iin.js';
 import { aReviewTown, DISTRICT, TOWN } from '#test/support/builders/review-town.js';
 import { publishName, putOnTheRoll } from '#test/support/builders/roll.js';
 import { type Behaviour, CLIENT, OpenIdProvider } from '#test/support/open-id-provider.js';
-import {
-  BROWSER_TEST_MS,
-  DESK,
-  expectAccessible,
-  expectValidHtml,
-  noHorizontalScroll,
-  openBrowser,
-  openVisit,
-  PHONE,
-  screenshot,
-} from '#test/support/browser.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(120_000);
@@ -27,14 +15,6 @@ jest.setTimeout(120_000);
 const IIN = inventedIin({ bornOn: '1985-04-15', sex: 'female', serial: 732 });
 const STRANGER = inventedIin({ bornOn: '1985-04-15', sex: 'female', serial: 733 });
 const NOW_SECONDS = (): number => Math.floor(Date.now() / 1_000);
-
-const PAGES = {
-  'sign-in': '/sign-in?failed=egov_away&proof=fresh&next=%2Fmy',
-  my: '/my',
-  sessions: '/my/sessions',
-  staff: '/round-setup',
-  proven: '/sign-in/proven',
-};
 
 interface Arrival {
   /** Where the portal sent the browser in the end. */
@@ -220,46 +200,6 @@ describe('signing in with eGov', () => {
         provider.behaviour = 'well';
         expect((await arriveFrom('/ru/sign-in/egov?next=%2Fmy')).path).toBe('/ru/my');
       },
-    );
-  });
-
-  describe('in a browser', () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await openBrowser();
-    });
-    afterAll(() => browser.close());
-
-    it.each([
-      ['kk', PHONE],
-      ['ru', DESK],
-    ] as const)(
-      'has pages in %s that anybody can use',
-      async (lang, screen) => {
-        const { cookies } = await arriveFrom('/kk/sign-in/egov');
-        const context = await openVisit(browser, { screen, baseUrl: portal.url, script: false });
-        const value = cookies.get('qatysu_session')!;
-        await context.addCookies([{ name: 'qatysu_session', value, url: portal.url }]);
-        await portal.dataSource.query(`update sessions set proven_at = null`);
-        const page = await context.newPage();
-        for (const [name, path] of Object.entries(PAGES)) {
-          await page.goto(`/${lang}${path}`);
-          await screenshot(page, `identity-${name}-${lang}`);
-          await expectValidHtml(await page.content());
-          await noHorizontalScroll(page);
-          await expectAccessible(page);
-        }
-        await page.goto(`/${lang}/erasure`);
-        await page.check('input[name=understood]');
-        await page.click('main form button');
-        await screenshot(page, `identity-held-${lang}`);
-        await expectValidHtml(await page.content());
-        await noHorizontalScroll(page);
-        await expectAccessible(page);
-        expect(await page.getAttribute('main input[name=understood]', 'value')).toBe('yes');
-        await context.close();
-      },
-      2 * BROWSER_TEST_MS,
     );
   });
 
