@@ -1,5 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { v7, validate as isUuid } from 'uuid';
 import { BodyReader } from '#features/assemblies/bodies/body.reader.js';
 import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import { MeetingReader } from '#features/assemblies/meetings/meeting.reader.js';
@@ -70,8 +71,10 @@ export class AttendancePagesController {
 
 function stayIn(fields: FormFields, { heldOn }: MeetingRow): StayFields {
   const id = fields.text('person');
+  const op = fields.text('op');
   return {
-    op: fields.text('op'),
+    // Without a number of its own what is sent twice counts twice.
+    op: isUuid(op) ? op : v7(),
     move: fields.text('move') === 'left' ? 'left' : 'arrived',
     id: id || null,
     name: fields.text('name') || null,

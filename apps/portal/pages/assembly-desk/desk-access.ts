@@ -1,3 +1,4 @@
+import type { MinutesRow } from '#features/assemblies/minutes/minutes-row.js';
 import type { MeetingRow } from '#features/assemblies/meetings/meeting-row.js';
 import { DomainError } from '#rules/kernel/domain-error.js';
 import type { HeldRole, SignedIn } from '#platform/identity/signed-in.js';
@@ -25,4 +26,13 @@ export function keepsMinutesOf(
  */
 export function assertOwnMeeting(person: SignedIn, meeting: MeetingRow): void {
   if (!keepsMinutesOf(person, meeting)) throw new DomainError('not-found', 'meeting.not_found');
+}
+
+/**
+ * Minutes of one's own unit.
+ *
+ * @throws DomainError not-found `minutes.not_found`
+ */
+export function assertOwnMinutes(person: SignedIn, minutes: MinutesRow): void {
+  if (!keepsMinutesOf(person, minutes)) throw new DomainError('not-found', 'minutes.not_found');
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AddErratum } from '#features/assemblies/minutes/add-erratum.js';
 import { AskForRemarks } from '#features/assemblies/minutes/ask-for-remarks.js';
 import { CheckMinutes } from '#features/assemblies/minutes/check-minutes.js';
+import type { MinutesRow } from '#features/assemblies/minutes/minutes-row.js';
 import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
 import { PublishMinutes } from '#features/assemblies/minutes/publish-minutes.js';
 import { ReviseMinutes } from '#features/assemblies/minutes/revise-minutes.js';
@@ -17,7 +18,7 @@ import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { textsIn } from './typed-fields.js';
-import { SECRETARIES } from './desk-access.js';
+import { assertOwnMinutes, SECRETARIES } from './desk-access.js';
 import { presentMinutesDesk } from './minutes-desk.presenter.js';
 
 /** S07–S10: minutes are checked, shown, submitted for signing, sent, published, corrected. */
@@ -88,6 +89,7 @@ export class MinutesDeskController {
     run: (page: Page, fields: FormFields) => Promise<unknown>,
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
+    await this.getOwn(page, id);
     const fields = formFieldsOf(request);
     return page.attempt(
       async () => {
@@ -100,10 +102,16 @@ export class MinutesDeskController {
   }
 
   private async render(page: Page, id: string, sent: SentForm): Promise<string> {
-    const minutes = await this.minutes.getFor(page.person, id);
+    const minutes = await this.getOwn(page, id);
     const isOpen = minutes.document === null;
     const check = isOpen ? await this.checkMinutes.run(page.person!, id) : null;
     const model = presentMinutesDesk({ minutes, check, sent }, page.say);
     return page.render('assembly-desk/minutes', model);
+  }
+
+  private async getOwn({ person }: Page, id: string): Promise<MinutesRow> {
+    const minutes = await this.minutes.getFor(person, id);
+    assertOwnMinutes(person!, minutes);
+    return minutes;
   }
 }

@@ -1,8 +1,11 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CouncilReader } from '#features/participation/expert-review/council.reader.js';
+import { assertReviewsIn } from '#features/participation/expert-review/review.policy.js';
+import type { RoundRow } from '#features/participation/rounds/round-row.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { PageController, Show } from '../_frame/page-route.js';
+import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import { territoriesOf } from '../review/inbox.controller.js';
 import { presentAgenda, presentRounds } from './agenda.presenter.js';
@@ -34,7 +37,7 @@ export class CouncilController {
     @Query('protocol') protocol?: unknown,
   ): Promise<string> {
     const page = this.pages.open(request);
-    const round = await this.rounds.getPublic(id);
+    const round = await this.getOwn(page, id);
     const [agenda, members, protocols] = await Promise.all([
       this.council.listAgenda(round.id),
       this.council.listMembers(round.territoryPath, round.today),
@@ -51,13 +54,20 @@ export class CouncilController {
     @Query('number') number?: unknown,
   ): Promise<string> {
     const page = this.pages.open(request);
-    const round = await this.rounds.getPublic(id);
+    const round = await this.getOwn(page, id);
     const protocolNumber = textOf(number);
     const rows = await this.council.listDecisions(round.id, protocolNumber);
     return page.render(
       'council/protocol',
       presentProtocol({ round, protocolNumber, rows }, page.say),
     );
+  }
+
+  /** The Council of a unit with a pot of its own sits on the round of the unit above. */
+  private async getOwn({ person }: Page, id: string): Promise<RoundRow> {
+    const round = await this.rounds.getPublic(id);
+    assertReviewsIn(person!, [...round.territoryPath, ...round.pots.map((pot) => pot.territory)]);
+    return round;
   }
 }
 

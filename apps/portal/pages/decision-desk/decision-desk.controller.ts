@@ -4,7 +4,9 @@ import { ActOnDecision } from '#features/assemblies/akim-answers/act-on-decision
 import { DECISION_ROLES } from '#features/assemblies/akim-answers/answer.policy.js';
 import { AnswerMinutes } from '#features/assemblies/akim-answers/answer-minutes.js';
 import { DecisionReader } from '#features/assemblies/akim-answers/decision.reader.js';
+import type { MinutesRow } from '#features/assemblies/minutes/minutes-row.js';
 import { MinutesReader } from '#features/assemblies/minutes/minutes.reader.js';
+import { actingAs } from '#features/registry/officers/actor.js';
 import {
   AKIM_ANSWER_STATES,
   isFinalAkimAnswerState,
@@ -80,6 +82,7 @@ export class DecisionDeskController {
     run: (page: Page, fields: FormFields) => Promise<unknown>,
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
+    await this.getOwn(page, id);
     const fields = formFieldsOf(request);
     return page.attempt(
       async () => {
@@ -91,9 +94,15 @@ export class DecisionDeskController {
   }
 
   private async render(page: Page, id: string, sent: SentForm): Promise<string> {
-    const minutes = await this.minutes.getFor(page.person, id);
+    const minutes = await this.getOwn(page, id);
     const model = presentDecisions({ minutes, person: page.person!, sent }, page.say);
     return page.render('decision-desk/decisions', model);
+  }
+
+  private async getOwn({ person }: Page, id: string): Promise<MinutesRow> {
+    const minutes = await this.minutes.getFor(person, id);
+    actingAs(person!, DECISION_ROLES, minutes.territoryPath);
+    return minutes;
   }
 }
 

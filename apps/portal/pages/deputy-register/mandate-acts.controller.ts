@@ -1,5 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { actingAsSecretary } from '#features/registry/deputies/deputies.policy.js';
 import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import { EndMandate } from '#features/registry/deputies/end-mandate.js';
@@ -46,7 +47,7 @@ export class MandateActsController {
     @Param('act') act: string,
   ): Promise<string> {
     const page = this.pages.open(request);
-    return render(page, { deputy: await this.deputies.get(id), act: actNamed(act) }, {});
+    return render(page, { deputy: await this.getOwn(page, id), act: actNamed(act) }, {});
   }
 
   @Take('', SECRETARIES)
@@ -58,7 +59,7 @@ export class MandateActsController {
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const act = actNamed(named);
-    const deputy = await this.deputies.get(id);
+    const deputy = await this.getOwn(page, id);
     const fields = formFieldsOf(request);
     return page.attempt(
       async () => {
@@ -68,6 +69,12 @@ export class MandateActsController {
       (faults) => render(page, { deputy, act }, { fields, faults }),
       ['number', 'on', 'until', 'ground', 'act'],
     );
+  }
+
+  private async getOwn({ person }: Page, id: string): Promise<DeputyRow> {
+    const deputy = await this.deputies.get(id);
+    actingAsSecretary(person!, deputy.territory);
+    return deputy;
   }
 
   private async carryOut(

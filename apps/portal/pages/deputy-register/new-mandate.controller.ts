@@ -1,5 +1,6 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { actingAsSecretary } from '#features/registry/deputies/deputies.policy.js';
 import { EnterMandate } from '#features/registry/deputies/enter-mandate.js';
 import type { MaslikhatRow } from '#features/registry/deputies/deputy-row.js';
 import { MaslikhatReader } from '#features/registry/deputies/maslikhat.reader.js';
@@ -41,7 +42,7 @@ export class NewMandateController {
     @Query('seat') seat: unknown,
   ): Promise<string> {
     const page = this.pages.open(request);
-    const maslikhat = await this.maslikhats.get(kato);
+    const maslikhat = await this.getOwn(page, kato);
     const form = { constituency: String(constituency), seat: Number(seat) };
     return render(page, maslikhat, form);
   }
@@ -50,7 +51,7 @@ export class NewMandateController {
   @FreshProof()
   async take(@Req() request: FastifyRequest, @Param('kato') kato: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const maslikhat = await this.maslikhats.get(kato);
+    const maslikhat = await this.getOwn(page, kato);
     const fields = formFieldsOf(request);
     const seat = { constituency: fields.text('constituency'), seat: Number(fields.text('seat')) };
     return page.attempt(
@@ -61,6 +62,12 @@ export class NewMandateController {
       (faults) => render(page, maslikhat, { ...seat, fields, faults }),
       ['iin', 'from', 'party'],
     );
+  }
+
+  private async getOwn({ person }: Page, kato: string): Promise<MaslikhatRow> {
+    const maslikhat = await this.maslikhats.get(kato);
+    actingAsSecretary(person!, maslikhat.territory);
+    return maslikhat;
   }
 }
 

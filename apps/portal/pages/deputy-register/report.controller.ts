@@ -1,5 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { actingAsSecretary } from '#features/registry/deputies/deputies.policy.js';
 import type { DeputyRow } from '#features/registry/deputies/deputy-row.js';
 import { DeputyReader } from '#features/registry/deputies/deputy.reader.js';
 import { RecordDeputyReport } from '#features/registry/deputies/record-deputy-report.js';
@@ -28,13 +29,14 @@ export class DeputyReportController {
 
   @Show('', SECRETARIES)
   async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
-    return render(this.pages.open(request), await this.deputies.get(id), {});
+    const page = this.pages.open(request);
+    return render(page, await this.getOwn(page, id), {});
   }
 
   @TakeWithFile('', SECRETARIES)
   async take(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const deputy = await this.deputies.get(id);
+    const deputy = await this.getOwn(page, id);
     const fields = formFieldsOf(request);
     const files = await this.enclosing.open(request);
     return page.attempt(
@@ -48,6 +50,12 @@ export class DeputyReportController {
       (faults) => render(page, deputy, { fields, faults, files }),
       ['year', 'on', 'place', 'link', 'file'],
     );
+  }
+
+  private async getOwn({ person }: Page, id: string): Promise<DeputyRow> {
+    const deputy = await this.deputies.get(id);
+    actingAsSecretary(person!, deputy.territory);
+    return deputy;
   }
 }
 

@@ -1,6 +1,9 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DISMISSAL_ROLES } from '#features/budget/dismissals/dismissal.policy.js';
+import {
+  assertOnDismissalDesk,
+  DISMISSAL_ROLES,
+} from '#features/budget/dismissals/dismissal.policy.js';
 import type {
   DismissalRow,
   ListedDismissalRow,
@@ -40,7 +43,9 @@ export class DismissalDeskController {
   @Show(':id', OFFICES)
   async show(@Param('id', KnownId) id: string, @Req() request: FastifyRequest): Promise<string> {
     const page = this.pages.open(request);
-    return render(page, await this.dismissals.get(id), {});
+    const dismissal = await this.dismissals.get(id);
+    assertOnDismissalDesk(page.person!, dismissal);
+    return render(page, dismissal, {});
   }
 
   @Take(':id/again', { roles: ['maslikhat-secretary'] })

@@ -1,6 +1,9 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DISMISSAL_ROLES } from '#features/budget/dismissals/dismissal.policy.js';
+import {
+  assertOnDismissalDesk,
+  DISMISSAL_ROLES,
+} from '#features/budget/dismissals/dismissal.policy.js';
 import type { DismissalRow } from '#features/budget/dismissals/dismissal-row.js';
 import { DismissalReader } from '#features/budget/dismissals/dismissal.reader.js';
 import { SessionReader } from '#features/budget/sessions/session.reader.js';
@@ -55,6 +58,7 @@ export class DismissalFormsController {
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const setting = await this.open(id, form);
+    assertOnDismissalDesk(page.person!, setting.dismissal);
     const fields = formFieldsOf(request);
     const files = await this.enclosing.open(request);
     const sent = { fields, files };

@@ -5,6 +5,7 @@ import {
   PaperSheetReader,
   type SheetInHand,
 } from '#features/petitions/paper-sheets/paper-sheet.reader.js';
+import { actingAs } from '#features/registry/officers/actor.js';
 import { LINE_MARKS } from '#rules/petitions/paper-sheet.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
@@ -47,7 +48,8 @@ export class PaperDeskController {
 
   @Show(':id', CLERKS)
   async show(@Req() request: FastifyRequest, @Param('id', KnownId) id: string): Promise<string> {
-    return render(this.pages.open(request), await this.sheets.get(id), {});
+    const page = this.pages.open(request);
+    return render(page, await this.getOwn(page, id), {});
   }
 
   @Take(':id', CLERKS)
@@ -56,7 +58,7 @@ export class PaperDeskController {
     @Param('id', KnownId) id: string,
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const sheet = await this.sheets.get(id);
+    const sheet = await this.getOwn(page, id);
     const fields = formFieldsOf(request);
     return page.attempt(
       async () => {
@@ -65,6 +67,13 @@ export class PaperDeskController {
       },
       (faults) => render(page, sheet, { fields, faults }),
     );
+  }
+
+  /** What a sheet says is only for the clerks of its place. */
+  private async getOwn({ person }: Page, id: string): Promise<SheetInHand> {
+    const sheet = await this.sheets.get(id);
+    actingAs(person!, CLERKS.roles, sheet.territoryPath);
+    return sheet;
   }
 }
 

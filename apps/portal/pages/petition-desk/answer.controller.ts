@@ -87,6 +87,7 @@ export class PetitionAnswerPagesController {
   async discuss(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const opened = await this.open(request, id);
     const { page, petition } = opened;
+    actingAsPreparer(page.person!, petition);
     const fields = formFieldsOf(request);
     return page.attempt(
       async () => {

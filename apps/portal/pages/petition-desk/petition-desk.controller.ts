@@ -5,6 +5,7 @@ import { OpenPetition } from '#features/petitions/petitions/open-petition.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { NotePortalCount } from '#features/petitions/petitions/note-portal-count.js';
+import { actingAs } from '#features/registry/officers/actor.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import type { FormFaults } from '#platform/views/form.js';
 import { formFieldsOf } from '../_frame/form-fields.js';
@@ -52,7 +53,9 @@ export class PetitionDeskController {
   @Show(':id', EVERYBODY)
   async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
     const page = this.pages.open(request);
-    return this.render(page, await this.petitions.getFor(page.person, id));
+    const petition = await this.petitions.getFor(page.person, id);
+    actingAs(page.person!, EVERYBODY.roles, petition.territoryPath);
+    return this.render(page, petition);
   }
 
   @Take(':id/opening', { roles: CHECKERS })

@@ -1,5 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { actingAsChecker } from '#features/petitions/petitions/petition.policy.js';
 import type { PetitionRow } from '#features/petitions/petitions/petition-row.js';
 import { PetitionReader } from '#features/petitions/petitions/petition.reader.js';
 import { RefusePetition } from '#features/petitions/petitions/refuse-petition.js';
@@ -32,7 +33,9 @@ export class PetitionRefusalController {
   @Show('', CHECKERS)
   async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<string> {
     const page = this.pages.open(request);
-    return render(page, await this.petitions.getFor(page.person, id), {});
+    const petition = await this.petitions.getFor(page.person, id);
+    actingAsChecker(page.person!, petition);
+    return render(page, petition, {});
   }
 
   @Take('', CHECKERS)

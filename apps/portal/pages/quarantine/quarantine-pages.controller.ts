@@ -12,11 +12,11 @@ import type { Page } from '../_frame/page.js';
 import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { batchIn, textIn } from './quarantine-form.js';
-import { QuarantineDesks } from './quarantine-desks.js';
+import { DECIDERS, QuarantineDesks } from './quarantine-desks.js';
 import { presentQuarantineDesk, presentQuarantinePreview } from './quarantine-page.presenter.js';
 
 const AUDITOR = { roles: ['auditor'] };
-const DECIDERS = { roles: ['auditor', 'officer'] };
+const DECIDING = { roles: DECIDERS };
 
 /** Suspicious ballots: what one person moves and another decides. */
 @PageController('rounds/:id/quarantine')
@@ -30,7 +30,7 @@ export class QuarantinePagesController {
     private readonly deciding: DecideOnQuarantine,
   ) {}
 
-  @Show('', DECIDERS)
+  @Show('', DECIDING)
   show(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
     return this.render(this.pages.open(request), id, {});
   }
@@ -42,6 +42,7 @@ export class QuarantinePagesController {
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
+    await this.desks.getOwn(page.person, id);
     const batch = batchIn((name) => (typeof query[name] === 'string' ? query[name] : ''));
     return page.attempt(
       async () => {
@@ -56,6 +57,7 @@ export class QuarantinePagesController {
   @Take('motions', AUDITOR)
   async move(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
+    await this.desks.getOwn(page.person, id);
     const fields = formFieldsOf(request);
     const batch = batchIn((name) => fields.text(name));
     return page.attempt(
@@ -72,47 +74,5 @@ export class QuarantinePagesController {
     );
   }
 
-  @Take('motions/:motion', DECIDERS)
+  @Take('motions/:motion', DECIDING)
   @FreshProof()
-  decide(
-    @Param() { id, motion }: { id: string; motion: string },
-    @Req() request: FastifyRequest,
-  ): Promise<PageAnswer> {
-    return this.act(request, id, async (page, fields) => {
-      const confirmed = fields.text('verdict') === 'confirm';
-      await this.deciding.run(page.person!, id, { motion, confirmed, text: textIn(fields) });
-    });
-  }
-
-  @Take('releases/:quarantine', AUDITOR)
-  release(
-    @Param() { id, quarantine }: { id: string; quarantine: string },
-    @Req() request: FastifyRequest,
-  ): Promise<PageAnswer> {
-    return this.act(request, id, async (page, fields) => {
-      await this.releasing.run(page.person!, id, { quarantine, reason: textIn(fields) });
-    });
-  }
-
-  private async act(
-    request: FastifyRequest,
-    id: string,
-    act: (page: Page, fields: FormFields) => Promise<void>,
-  ): Promise<PageAnswer> {
-    const page = this.pages.open(request);
-    const fields = formFieldsOf(request);
-    return page.attempt(
-      async () => {
-        await act(page, fields);
-        return page.goTo(`/rounds/${id}/quarantine`);
-      },
-      (faults) => this.render(page, id, { fields, faults }),
-      ['reason'],
-    );
-  }
-
-  private async render(page: Page, id: string, sent: SentForm): Promise<string> {
-    const desk = await this.desks.read(page, id);
-    return page.render('quarantine/desk', presentQuarantineDesk(desk, sent, page.say));
-  }
-}

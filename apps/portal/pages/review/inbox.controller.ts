@@ -1,5 +1,6 @@
 import { Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { REVIEWERS } from '#features/participation/expert-review/review.policy.js';
 import {
   QUEUES,
   ReviewInboxReader,
@@ -10,7 +11,6 @@ import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { presentInbox } from './inbox.presenter.js';
 
-const REVIEWERS = ['officer', 'expert'];
 const AT_ONCE = 50;
 
 /** A01: what waits for the review, the most urgent first. */

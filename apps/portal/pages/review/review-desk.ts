@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ActRequest } from '#features/participation/expert-review/open-for-review.js';
+import { assertReviewsIn } from '#features/participation/expert-review/review.policy.js';
 import { ProposalReviewReader } from '#features/participation/expert-review/proposal-review.reader.js';
 import type { ReviewCard } from '#features/participation/expert-review/review-card.js';
 import { ProposalReader } from '#features/participation/proposals/proposal.reader.js';
@@ -36,8 +37,14 @@ export class ReviewDesk {
   async open(request: FastifyRequest, id: string): Promise<Desk> {
     const page = this.pages.open(request);
     const proposal = await this.proposals.getFor(page.person, id);
+    assertReviewsIn(page.person!, pathOf(proposal));
     return { page, proposal, card: await this.reviews.getCard(proposal.id) };
   }
+}
+
+/** From the top down to the territory whose pot would pay. */
+function pathOf({ roundTerritoryPath, territory }: ProposalRow): readonly string[] {
+  return territory === null ? roundTerritoryPath : [...roundTerritoryPath, territory];
 }
 
 /** Forms always say which version they were filled in against; one that does not is out of date. */

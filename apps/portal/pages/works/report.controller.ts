@@ -40,7 +40,7 @@ export class ResidentReportController {
   @TakeWithFile('report', RESIDENTS)
   @Costs('words')
   async take(@Req() request: FastifyRequest, @Param('number') number: string): Promise<PageAnswer> {
-    return this.forms.take(request, number, this.form);
+    return this.forms.takeFromResident(request, number, this.form);
   }
 
   @Take('seen', RESIDENTS)

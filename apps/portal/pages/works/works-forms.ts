@@ -56,9 +56,27 @@ export class WorksForms {
     return render(await this.open(request, number), act, {});
   }
 
-  /** Does the act; who may do it, the use case itself decides. */
+  /** Does an act of the akimat's. */
   async take(request: FastifyRequest, number: string, act: FormAct): Promise<PageAnswer> {
     const form = await this.open(request, number);
+    actingAsBuilder(form.page.person!, form.works);
+    return this.attempt(request, form, act);
+  }
+
+  /** Does an act of any resident's; whose it may be, the use case itself decides. */
+  async takeFromResident(
+    request: FastifyRequest,
+    number: string,
+    act: FormAct,
+  ): Promise<PageAnswer> {
+    return this.attempt(request, await this.open(request, number), act);
+  }
+
+  private async attempt(
+    request: FastifyRequest,
+    form: WorksForm,
+    act: FormAct,
+  ): Promise<PageAnswer> {
     const { page, project } = form;
     const fields = formFieldsOf(request);
     const files = await this.enclosing.open(request);

@@ -9,6 +9,9 @@ export interface DismissalPlace {
   readonly maslikhat: string;
 }
 
+/** One act of each office that has a part in it. */
+const DESK_ACTS: readonly DismissalAct[] = ['start', 'dismiss'];
+
 const SUPERIOR_ACTS: readonly DismissalAct[] = ['dismiss', 'keep'];
 
 /** Roles that act on dismissals at all. */
@@ -29,6 +32,17 @@ export function actingOnDismissal(
   if (path.length === 0)
     throw new DomainError('forbidden', 'identity.role_needed', { roles: [role] });
   return actingAs(person, [role], path);
+}
+
+/**
+ * Opens the desk of a dismissal to the maslikhat's secretary and to the akims above.
+ *
+ * @throws DomainError forbidden `identity.role_needed`
+ */
+export function assertOnDismissalDesk(person: SignedIn, place: DismissalPlace): void {
+  const isTheirs = DESK_ACTS.some((act) => mayActOnDismissal(person, act, place));
+  if (!isTheirs)
+    throw new DomainError('forbidden', 'identity.role_needed', { roles: DISMISSAL_ROLES });
 }
 
 /** May the person do this act? Where a page shows what can be done. */

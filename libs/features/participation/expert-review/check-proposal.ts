@@ -22,14 +22,14 @@ export class CheckProposal {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run(request: ActRequest, findings: readonly CriterionFinding[]): Promise<void> {
-    assertNoFaults('check.invalid', assessFindings('formal', findings));
-    const passed = conclusionOf(findings).kind === 'met';
     const id = v7();
     await this.unitOfWork.run(async (tx) => {
       const opened = await openForReview(tx, request, {
         office: (person, place) => actingInReview(person, 'check', place),
         hold: 'for-adding',
       });
+      assertNoFaults('check.invalid', assessFindings('formal', findings));
+      const passed = conclusionOf(findings).kind === 'met';
       const { proposal } = opened;
       nextState(proposal.state, 'accept');
       await tx.of(ReviewRepository).addCheck({ ...actOf(opened, id), findings, passed });

@@ -23,14 +23,14 @@ export class EstimateProposal {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run(request: ActRequest, draft: EstimateDraft): Promise<void> {
-    assertNoFaults('estimate.invalid', assessEstimate(draft));
-    const checkedCostTiyn = checkedCostOf(draft.lines);
     const id = v7();
     await this.unitOfWork.run(async (tx) => {
       const opened = await openForReview(tx, request, {
         office: (person, place) => actingInReview(person, 'estimate', place),
         hold: 'for-adding',
       });
+      assertNoFaults('estimate.invalid', assessEstimate(draft));
+      const checkedCostTiyn = checkedCostOf(draft.lines);
       const changes = { checkedCostTiyn };
       const changed = await tx.of(ProposalRepository).move(opened.proposal, 'estimate', changes);
       await tx.of(ReviewRepository).addEstimate({

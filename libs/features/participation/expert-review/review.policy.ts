@@ -25,6 +25,9 @@ export const REVIEW_ROLES: Readonly<Record<ReviewAct, readonly string[]>> = {
   're-examine': ['officer'],
 };
 
+/** Roles that have a desk of the review at all. */
+export const REVIEWERS: readonly string[] = ['officer', 'expert'];
+
 /** What decides whether a person may act: the territory of the proposal, and whose it is. */
 export interface ReviewedPlace {
   readonly territoryPath: readonly string[];
@@ -41,4 +44,13 @@ export function actingInReview(person: SignedIn, act: ReviewAct, place: Reviewed
   if (place.authorIds.includes(person.personId))
     throw new DomainError('forbidden', 'review.own_proposal');
   return actor;
+}
+
+/**
+ * Opens the desk of a review: the pages of it are for those who review there, and for nobody else.
+ *
+ * @throws DomainError forbidden `identity.role_needed`
+ */
+export function assertReviewsIn(person: SignedIn, territoryPath: readonly string[]): void {
+  actingAs(person, REVIEWERS, territoryPath);
 }

@@ -52,9 +52,11 @@ export class EnterMandate {
     const id = v7();
     const pseudonym = this.pseudonyms.of(assertIin(request.iin, (await this.clock.now()).today));
     await this.unitOfWork.run(async (tx) => {
-      const seating = await prepare(tx, request, pseudonym);
-      const { convocation, constituency, resident } = seating;
+      const convocation = await tx.of(MaslikhatRepository).getForAdding(request.convocationId);
+      // Before the roll is asked: what it answers says whose IIN is on it.
       const actor = actingAsSecretary(person, convocation.territoryKato);
+      const seating = await prepare(tx, { request, convocation, pseudonym });
+      const { constituency, resident } = seating;
       assertNoFaults('mandate.invalid', faultsOf(request, seating));
       const row = rowOf(id, request, resident.id, convocation.endsOn);
       await tx.of(MandateRepository).add(row, membershipsOf(id, request));
@@ -73,6 +75,12 @@ export class EnterMandate {
   }
 }
 
+interface AskedSeat {
+  readonly request: NewMandate;
+  readonly convocation: ConvocationRecord;
+  readonly pseudonym: Buffer;
+}
+
 /** The seat that somebody is to take, and who. */
 interface Seating {
   readonly convocation: ConvocationRecord;
@@ -82,14 +90,12 @@ interface Seating {
 
 async function prepare(
   tx: Transaction,
-  { convocationId, constituencyId }: NewMandate,
-  pseudonym: Buffer,
+  { request, convocation, pseudonym }: AskedSeat,
 ): Promise<Seating> {
-  const maslikhats = tx.of(MaslikhatRepository);
-  const convocation = await maslikhats.getForAdding(convocationId);
   const resident = await tx.of(MandateRepository).findResident(pseudonym);
   if (!resident) throw refusedIin('identity.not_on_the_roll');
-  const constituency = await maslikhats.getConstituency(constituencyId, convocation.id);
+  const maslikhats = tx.of(MaslikhatRepository);
+  const constituency = await maslikhats.getConstituency(request.constituencyId, convocation.id);
   return { convocation, constituency, resident };
 }
 
