@@ -14,6 +14,7 @@ import { registerHttpPlugins } from './http-plugins.js';
 import { markNamelessRoutes } from './nameless-routes.js';
 import { assertEveryRouteHasAccess } from './route-access.js';
 import { serveOpenApi } from './open-api.js';
+import { keepNothing } from './keep-nothing.js';
 import { watchAnswers, watchBrokenHttp } from './watch-answers.js';
 import { serveMadePages } from './pages/_frame/serve-made-pages.js';
 import { PortalModule, type PortalSetup } from './portal.module.js';
@@ -38,6 +39,7 @@ export async function createPortal(
   markNamelessRoutes(app);
   watchAnswers(app);
   watchBrokenHttp(app);
+  keepNothing(app);
   // Before the plugins, whose hooks it does not need.
   serveMadePages(app);
   await registerHttpPlugins(app);

@@ -4,48 +4,52 @@ import { digestOfToken, newSessionToken } from '#platform/identity/session-token
 import { aMandate } from '../builders/mandate.js';
 import { publishName, putOnTheRoll } from '../builders/roll.js';
 
-export interface TownCaller {
-  readonly personId: string;
-  readonly cookie: string;
-}
+const NAME = { given: 'Гүлнар', family: 'Сынақова' };
 
-/** People of the town, made when they are first asked for. */
+/** Cookies of people of the town, who are put there when they are first asked for. */
 export class TownCallers {
-  private readonly made = new Map<string, Promise<TownCaller>>();
+  private readonly cookies = new Map<string, Promise<string>>();
+
   constructor(private readonly dataSource: DataSource) {}
 
-  of(role: string, territory: string): Promise<TownCaller> {
-    return this.once(`${role} ${territory}`, () => this.make(role, territory));
+  /** Somebody who holds the role for the territory and lives there. */
+  holderOf(role: string, territory: string): Promise<string> {
+    return this.once(`${role} ${territory}`, async () => {
+      const id = v7();
+      await this.settle(id, role, territory);
+      return this.signIn(id);
+    });
   }
-  person(personId: string): Promise<TownCaller> {
-    return this.once(personId, () => this.signIn(personId));
+
+  person(id: string): Promise<string> {
+    return this.once(id, () => this.signIn(id));
   }
-  private once(key: string, make: () => Promise<TownCaller>): Promise<TownCaller> {
-    const known = this.made.get(key) ?? make();
-    this.made.set(key, known);
-    return known;
+
+  private once(key: string, make: () => Promise<string>): Promise<string> {
+    const cookie = this.cookies.get(key) ?? make();
+    this.cookies.set(key, cookie);
+    return cookie;
   }
-  private async make(role: string, territory: string): Promise<TownCaller> {
-    const id = v7();
-    const name = { given: 'Гүлнар', family: 'Сынақова' };
-    await putOnTheRoll(this.dataSource, [{ id, ...name, bornOn: '1985-03-01', territory }]);
-    if (role !== 'resident') await publishName(this.dataSource, id, name);
-    if (role === 'deputy') await aMandate(this.dataSource, id, territory);
-    else if (role !== 'resident')
-      await this.dataSource.query(
-        `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from)
-         values ($1, $2, $3, $4, 'маман', 'специалист', '2020-01-01')`,
-        [v7(), id, role, territory],
-      );
-    return this.signIn(id);
+
+  private async settle(id: string, role: string, territory: string): Promise<void> {
+    await putOnTheRoll(this.dataSource, [{ id, ...NAME, bornOn: '1985-03-01', territory }]);
+    if (role === 'resident') return;
+    await publishName(this.dataSource, id, NAME);
+    if (role === 'deputy') return aMandate(this.dataSource, id, territory);
+    await this.dataSource.query(
+      `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from)
+       values ($1, $2, $3, $4, 'маман', 'специалист', '2020-01-01')`,
+      [v7(), id, role, territory],
+    );
   }
-  private async signIn(personId: string): Promise<TownCaller> {
+
+  private async signIn(personId: string): Promise<string> {
     const token = newSessionToken();
     await this.dataSource.query(
       `insert into sessions (token_digest, person_id, provider, expires_at)
        values ($1, $2, 'stand-in', clock_timestamp() + interval '1 hour')`,
       [digestOfToken(token), personId],
     );
-    return { personId, cookie: `qatysu_session=${token}` };
+    return `qatysu_session=${token}`;
   }
 }

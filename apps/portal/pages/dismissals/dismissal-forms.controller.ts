@@ -1,9 +1,6 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import {
-  assertOnDismissalDesk,
-  DISMISSAL_ROLES,
-} from '#features/budget/dismissals/dismissal.policy.js';
+import { DISMISSAL_ROLES } from '#features/budget/dismissals/dismissal.policy.js';
 import type { DismissalRow } from '#features/budget/dismissals/dismissal-row.js';
 import { DismissalReader } from '#features/budget/dismissals/dismissal.reader.js';
 import { SessionReader } from '#features/budget/sessions/session.reader.js';
@@ -46,7 +43,7 @@ export class DismissalFormsController {
   ): Promise<string> {
     const page = this.pages.open(request);
     const setting = await this.open(id, form);
-    if (!formsFor(setting.dismissal, page.person!).includes(setting.name)) throw notThere();
+    assertTheirs(page, setting);
     return render(page, setting, {});
   }
 
@@ -58,7 +55,7 @@ export class DismissalFormsController {
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const setting = await this.open(id, form);
-    assertOnDismissalDesk(page.person!, setting.dismissal);
+    assertTheirs(page, setting);
     const fields = formFieldsOf(request);
     const files = await this.enclosing.open(request);
     const sent = { fields, files };
@@ -92,6 +89,11 @@ export class DismissalFormsController {
     const rows = await this.sessions.list(maslikhat, MOST_SESSIONS);
     return rows.filter(({ state }) => state === 'open');
   }
+}
+
+/** A form is there for those whose act it is, at the step that it belongs to. */
+function assertTheirs({ person }: Page, { dismissal, name }: DismissalFormSetting): void {
+  if (!formsFor(dismissal, person!).includes(name)) throw notThere();
 }
 
 function notThere(): DomainError {
