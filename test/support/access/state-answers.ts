@@ -11,6 +11,12 @@ const ANSWERS: Readonly<Record<string, readonly (string | number)[]>> = {
   'GET /assembly-files/:name': ['proposal.file_not_found'],
   'GET /api/v1/petitions/:id/signatures/mine': ['signature.not_signed'],
   'DELETE /api/v1/petitions/:id/signatures/mine': ['signature.not_signed'],
+  'GET /api/v1/rounds/:id/quarantines/preview': ['quarantine.no_such_finding'],
+  'GET /:lang/rounds/:id/quarantine/preview': [404],
+  'POST /:lang/rounds/:id/quarantine/motions': [404],
+  'POST /api/v1/rounds/:id/quarantines': ['quarantine.no_such_finding'],
+  'POST /api/v1/rounds/:id/quarantines/:quarantine/release': ['quarantine.not_standing'],
+  'GET /:lang/rounds/:id/reports/new': [404],
   // Somebody who may has just settled or removed it.
   'PUT /api/v1/minutes/:id/remarks/:remark': ['minutes.remark_not_found'],
   'POST /api/v1/agenda-requests/:id/refusal': ['agenda.request_not_found'],

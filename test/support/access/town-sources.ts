@@ -189,7 +189,7 @@ export const TOWN_SOURCES: readonly Source[] = [
   ['/proposals/:id', `select ${P} where p.state = 'estimated'`],
   [
     '/propose/:id',
-    `select 'title' as question, gen_random_uuid() as file, ${P} where p.state = 'returned'`,
+    `select 'photos' as question, gen_random_uuid() as file, ${P} where p.state = 'returned'`,
   ],
   ['/my/proposals/:number', `select ${P} where p.state = 'submitted'`],
   ['/my/proposals/:id', `select ${P} where p.state = 'provisionally-refused'`],

@@ -40,7 +40,7 @@ export class AuthorRemarksController {
 
   /** Another's proposal is not there on the pages of one's own. */
   private async openOwn(request: FastifyRequest, id: string): Promise<Desk> {
-    const desk = await this.desks.open(request, id);
+    const desk = await this.desks.read(request, id);
     if (desk.proposal.authorId === desk.page.person?.personId) return desk;
     throw new DomainError('not-found', 'proposal.not_found');
   }

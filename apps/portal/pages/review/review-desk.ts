@@ -34,10 +34,17 @@ export class ReviewDesk {
     private readonly reviews: ProposalReviewReader,
   ) {}
 
+  /** For those who review in the proposal's territory. */
   async open(request: FastifyRequest, id: string): Promise<Desk> {
+    const desk = await this.read(request, id);
+    assertReviewsIn(desk.page.person!, pathOf(desk.proposal));
+    return desk;
+  }
+
+  /** For whoever sees the proposal: whose page it is for, the page itself decides. */
+  async read(request: FastifyRequest, id: string): Promise<Desk> {
     const page = this.pages.open(request);
     const proposal = await this.proposals.getFor(page.person, id);
-    assertReviewsIn(page.person!, pathOf(proposal));
     return { page, proposal, card: await this.reviews.getCard(proposal.id) };
   }
 }

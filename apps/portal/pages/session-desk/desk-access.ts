@@ -21,3 +21,13 @@ export function assertOwnSession(person: SignedIn, { maslikhat }: SessionRow): v
   if (!maslikhatsOf(person).includes(maslikhat))
     throw new DomainError('not-found', 'maslikhat-session.not_found');
 }
+
+/**
+ * A decision of one's own maslikhat, by the session that took it.
+ *
+ * @throws DomainError not-found `maslikhat-session.decision_not_found`
+ */
+export function assertOwnDecision(person: SignedIn, { maslikhat }: SessionRow): void {
+  if (!maslikhatsOf(person).includes(maslikhat))
+    throw new DomainError('not-found', 'maslikhat-session.decision_not_found');
+}

@@ -1,6 +1,7 @@
 import { Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { NotePublication } from '#features/budget/sessions/note-publication.js';
+import type { DecisionRow } from '#features/budget/sessions/session-row.js';
 import { SessionReader } from '#features/budget/sessions/session.reader.js';
 import { KnownId } from '#platform/http/known-id.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
@@ -12,7 +13,7 @@ import type { SentForm } from '../_frame/sent-form.js';
 import { addressOr } from '../assembly-desk/typed-fields.js';
 import { decisionName } from '../budgets/decision.presenter.js';
 import { dayField, dayIn } from '../deputy-register/day-in-form.js';
-import { assertOwnSession, SECRETARIES } from './desk-access.js';
+import { assertOwnDecision, SECRETARIES } from './desk-access.js';
 
 /** Where and when the text of a decision came out. */
 @PageController('session-desk/decisions/:id/publication')
@@ -34,6 +35,7 @@ export class PublicationOfDecisionController {
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
+    await this.getOwn(page, id);
     const fields = formFieldsOf(request);
     return page.attempt(
       async () => {
@@ -45,9 +47,14 @@ export class PublicationOfDecisionController {
     );
   }
 
-  private async render(page: Page, id: string, sent: SentForm): Promise<string> {
+  private async getOwn({ person }: Page, id: string): Promise<DecisionRow> {
     const decision = await this.sessions.getDecision(id);
-    assertOwnSession(page.person!, await this.sessions.get(decision.sessionId));
+    assertOwnDecision(person!, await this.sessions.get(decision.sessionId));
+    return decision;
+  }
+
+  private async render(page: Page, id: string, sent: SentForm): Promise<string> {
+    const decision = await this.getOwn(page, id);
     const legend = page.say.t('sessionDesk.publication.day');
     return page.render('session-desk/publication', {
       title: page.say.t('sessionDesk.publication.title'),
