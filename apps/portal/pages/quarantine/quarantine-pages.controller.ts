@@ -76,3 +76,45 @@ export class QuarantinePagesController {
 
   @Take('motions/:motion', DECIDING)
   @FreshProof()
+  decide(
+    @Param() { id, motion }: { id: string; motion: string },
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    return this.act(request, id, async (page, fields) => {
+      const confirmed = fields.text('verdict') === 'confirm';
+      await this.deciding.run(page.person!, id, { motion, confirmed, text: textIn(fields) });
+    });
+  }
+
+  @Take('releases/:quarantine', AUDITOR)
+  release(
+    @Param() { id, quarantine }: { id: string; quarantine: string },
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    return this.act(request, id, async (page, fields) => {
+      await this.releasing.run(page.person!, id, { quarantine, reason: textIn(fields) });
+    });
+  }
+
+  private async act(
+    request: FastifyRequest,
+    id: string,
+    act: (page: Page, fields: FormFields) => Promise<void>,
+  ): Promise<PageAnswer> {
+    const page = this.pages.open(request);
+    const fields = formFieldsOf(request);
+    return page.attempt(
+      async () => {
+        await act(page, fields);
+        return page.goTo(`/rounds/${id}/quarantine`);
+      },
+      (faults) => this.render(page, id, { fields, faults }),
+      ['reason'],
+    );
+  }
+
+  private async render(page: Page, id: string, sent: SentForm): Promise<string> {
+    const desk = await this.desks.read(page, id);
+    return page.render('quarantine/desk', presentQuarantineDesk(desk, sent, page.say));
+  }
+}
