@@ -26,6 +26,10 @@ const ANSWERS: Readonly<Record<string, readonly (string | number)[]>> = {
   'GET /api/v1/discrepancies/:id': ['discrepancy.not_found'],
   'GET /:lang/discrepancies/:id': [404],
   'POST /:lang/receipts': [404],
+  'POST /:lang/my/sessions/:id/end': [404],
+  // eGov is not set up in the seeded town.
+  'GET /:lang/sign-in/egov': [404],
+  'GET /:lang/sign-in/egov/return': [404],
   'POST /:lang/pressure/follow': [404],
   'POST /api/v1/pressure-reports/lookup': ['pressure.not_found'],
 };

@@ -20,6 +20,8 @@ const DISMISSAL = `d.id, (select s.id from maslikhat_sessions s where s.maslikha
 const WORKS = `select ${P} join works w on w.project_id = p.id where p.state = 'winner' order by p.number`;
 
 export const TOWN_SOURCES: readonly Source[] = [
+  ['/my/sessions/:id', `select gen_random_uuid() as id, '992030000' as territory`],
+  ['/my/contacts/:way', `select 'mail' as way, '992030000' as territory`],
   ['/switches/:name', `select 'stage' as name, '990000000' as territory`],
   [
     '/deputy-desk/co-deputies',
