@@ -8,7 +8,7 @@ import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
 jest.setTimeout(180_000);
 
-/** The written policy beside the rules in the code; how routes really answer: access-matrix. */
+/** The written policy beside the rules in the code. */
 describe('the written policy of access', () => {
   const table = readPolicy();
   let portal: TestPortal;

@@ -146,7 +146,7 @@ describe('in production', () => {
   });
 });
 
-/** Read without a guard; whom they admit, access-matrix asks them. */
+/** Read without a guard, which the faults come from. */
 const HOT = /\/ballot$|\/signatures$|openapi\.json/;
 
 /** A page leads to the sign-in instead of saying 401. */
