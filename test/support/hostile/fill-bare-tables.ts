@@ -44,7 +44,7 @@ const CHANGES: readonly string[] = [
   `update meetings set part_kk = 'x', part_ru = 'x' where part_kk is null`,
   `update meetings set state = 'cancelled', cancelled_kk = 'x', cancelled_ru = 'x'
    where id = (select id from meetings where state = 'planned' or state = 'convened' order by id desc limit 1)`,
-  `update tallies set computed_by = ${OFFICER} where id = ${TALLY}`,
+  `update tallies set computed_by = ${OFFICER}, reason = 'x' where id = ${TALLY}`,
 ];
 
 /** Fills them without triggers and foreign keys; a table that has rows keeps what it has. */
