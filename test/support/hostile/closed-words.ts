@@ -19,6 +19,7 @@ const EVERYWHERE = new Set([
   'stored_name',
   'territory_kato',
   'verdict',
+  'way',
   'wrapped_by',
 ]);
 
@@ -55,6 +56,7 @@ const BY_TABLE: Readonly<Record<string, readonly string[]>> = {
   obligations: ['post', 'part'],
   opening_keys: ['recipient'],
   outbox_messages: ['topic', 'payload'],
+  outgoing_messages: ['about'],
   person_erasures: ['ground'],
   petition_refusals: ['ground', 'subject'],
   petitions: ['body', 'number'],
@@ -66,7 +68,7 @@ const BY_TABLE: Readonly<Record<string, readonly string[]>> = {
   result_strikes: ['ground'],
   round_lotteries: ['commitment', 'secret'],
   rounds: ['ballot_kind', 'secrecy'],
-  sessions: ['provider'],
+  sessions: ['provider', 'assurances'],
   tally_studies: ['part'],
   territories: ['level', 'path', 'kato'],
   // Sealed and deleted by the process that starts: nobody is shown it.

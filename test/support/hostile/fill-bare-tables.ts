@@ -34,6 +34,7 @@ const ROWS: readonly string[] = [
   `result_strikes select ${TALLY}, 1, 'x', 'x', 'x'`,
   `round_extensions select gen_random_uuid(), id, voting_until - interval '1 day', voting_until, 'x', 'x', ${OFFICER}, now(), ${EXPERT}, now() from rounds`,
   `session_materials select gen_random_uuid(), id, 1, 'x', 'x', '2026-01-01', 'https://example.kz/m', ${OFFICER}, 'x', 'x', now() from maslikhat_sessions`,
+  `outgoing_messages (way, kind, resident_id, about, payload, dead_at, last_failure) select 'mail', 'own-desk', ${OFFICER}, 'x', '{}', now(), 'x'`,
   `portal_switches (id, switch, value, reason, person_id) overriding system value select 1, 'stage', 'full', 'x', ${OFFICER}`,
 ];
 

@@ -24,4 +24,10 @@ export const NOT_OPENED: readonly string[] = [
   '/:lang/rounds/:id/vote/done',
   '/:lang/rounds/:id/vote/dates.ics',
   '/:lang/rounds/:id/demo/done',
+  '/:lang/my/contacts/:way/address',
+  '/:lang/my/contacts/:way/code',
+  '/:lang/sign-in/egov',
+  '/:lang/sign-in/egov/return',
+  '/:lang/sign-in/proven',
+  '/:lang/switches/:name',
 ];
