@@ -68,7 +68,7 @@ const BY_TABLE: Readonly<Record<string, readonly string[]>> = {
   result_strikes: ['ground'],
   round_lotteries: ['commitment', 'secret'],
   rounds: ['ballot_kind', 'secrecy'],
-  sessions: ['provider', 'assurances'],
+  sessions: ['provider', 'assurances', 'device'],
   tally_studies: ['part'],
   territories: ['level', 'path', 'kato'],
   // Sealed and deleted by the process that starts: nobody is shown it.
