@@ -19,7 +19,6 @@ import { digestOfToken } from '#platform/identity/session-token.js';
 import { dataSourceOptions } from '#platform/persistence/data-source-options.js';
 import { openHotPool } from '#platform/persistence/hot-pool.js';
 import { migrate } from '#platform/persistence/migrate.js';
-import { PartsByPeriod1795760000001 } from '#platform/persistence/migrations/1795760000001-parts-by-period.js';
 import { MIGRATIONS } from '#platform/persistence/migrations.js';
 import { listCutTables, makePartsAhead } from '#platform/persistence/parts.js';
 import { anOpenPetition } from '../support/builders/open-petition.js';
@@ -366,12 +365,15 @@ describe('a database with acts', () => {
   });
 
   it('gets its whole tables back', async () => {
-    const cut = new PartsByPeriod1795760000001();
-    await source.transaction(({ queryRunner }) => cut.down(queryRunner!));
+    const cuts = MIGRATIONS.filter(({ name }) => /^Contract\w+ByPeriod/.test(name)).map(
+      (Migration) => new Migration(),
+    );
+    for (const cut of cuts.toReversed())
+      await source.transaction(({ queryRunner }) => cut.down(queryRunner!));
     expect(sorted(await content())).toEqual(sorted(before));
     await expect(source.query(LEAF, [9, null, `${act}0`])).rejects.toThrow('uq_ledger_leaves_key');
     await expect(source.query(`delete from ledger_leaves`)).rejects.toThrow('never changed');
-    await source.transaction(({ queryRunner }) => cut.up(queryRunner!));
+    for (const cut of cuts) await source.transaction(({ queryRunner }) => cut.up(queryRunner!));
     expect(sorted(await content())).toEqual(sorted(before));
   });
 });

@@ -36,7 +36,11 @@ import { PortalSwitches1795500000000 } from './migrations/1795500000000-portal-s
 import { ProvenSessions1795730000000 } from './migrations/1795730000000-proven-sessions.js';
 import { ContactsAndMessages1795720000000 } from './migrations/1795720000000-contacts-and-messages.js';
 import { FunctionsOfParts1795760000000 } from './migrations/1795760000000-functions-of-parts.js';
-import { PartsByPeriod1795760000001 } from './migrations/1795760000001-parts-by-period.js';
+import {
+  ContractBallotsByPeriod1795760000001,
+  ContractLeavesByPeriod1795760000003,
+  ContractSignaturesByPeriod1795760000002,
+} from './migrations/1795760000001-parts-by-period.js';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -78,5 +82,7 @@ export const MIGRATIONS = [
   ProvenSessions1795730000000,
   ContactsAndMessages1795720000000,
   FunctionsOfParts1795760000000,
-  PartsByPeriod1795760000001,
+  ContractBallotsByPeriod1795760000001,
+  ContractSignaturesByPeriod1795760000002,
+  ContractLeavesByPeriod1795760000003,
 ];

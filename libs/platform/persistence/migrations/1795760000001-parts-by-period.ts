@@ -3,25 +3,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Ballots, signatures and entries of the log are cut by period (ADR 40). The table that was whole
  * becomes the part of everything up to the end of this quarter, so that its rows stay where they are.
+ * One table a migration, so that each locks one.
  */
-export class PartsByPeriod1795760000001 implements MigrationInterface {
-  name = 'PartsByPeriod1795760000001';
+abstract class ByPeriod implements MigrationInterface {
+  protected abstract readonly cut: Cut;
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(UNHURRIED);
-    for (const cut of CUTS) await cutByPeriod(runner, cut);
-    await runner.query(`select make_parts_ahead()`);
+    await runner.query(cutByPeriod(this.cut));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(UNHURRIED);
-    for (const cut of CUTS) await makeWhole(runner, cut);
-    await runner.query(`delete from parts.cut_tables`);
+    for (const statement of makeWhole(this.cut)) await runner.query(statement);
   }
 }
-
-/** Where rows are many, new indexes of the part of all of them take minutes. */
-const UNHURRIED = `set local statement_timeout = 0`;
 
 interface Cut {
   readonly name: string;
@@ -114,73 +108,87 @@ const LEAVES: Cut = {
   first: `'${AFTER_TOWN}'`,
 };
 
-const CUTS: readonly Cut[] = [BALLOTS, SIGNATURES, LEAVES];
+export class ContractBallotsByPeriod1795760000001 extends ByPeriod {
+  name = 'ContractBallotsByPeriod1795760000001';
+  protected readonly cut = BALLOTS;
+}
 
-async function cutByPeriod(runner: QueryRunner, cut: Cut): Promise<void> {
+export class ContractSignaturesByPeriod1795760000002 extends ByPeriod {
+  name = 'ContractSignaturesByPeriod1795760000002';
+  protected readonly cut = SIGNATURES;
+}
+
+export class ContractLeavesByPeriod1795760000003 extends ByPeriod {
+  name = 'ContractLeavesByPeriod1795760000003';
+  protected readonly cut = LEAVES;
+}
+
+/** One block: where its quarter ends only the database knows. */
+function cutByPeriod(cut: Cut): string {
   const { name, by } = cut;
   const before = `parts.${name}_before`;
-  await runner.query(`alter table ${name} set schema parts`);
-  await runner.query(`alter table parts.${name} rename to ${name}_before`);
-  await runner.query(`alter table ${before} ${cut.dropped}`);
-  await runner.query(
+  const statements = [
+    `alter table ${name} set schema parts`,
+    `alter table parts.${name} rename to ${name}_before`,
+    `alter table ${before} ${cut.dropped}`,
     `create table ${name} (like ${before} including all excluding indexes) partition by range (${by})`,
-  );
-  await runner.query(`alter table ${name} alter column ${by} set not null`);
-  await runner.query(`create table parts.${name}_default partition of ${name} default`);
-  for (const statement of [...cut.cut, ...cut.beside]) await runner.query(statement);
-  await passRightsOn(runner, before, name);
-  const end = await endOfQuarter(runner);
-  await moveWhatIsNotBefore(runner, cut, end);
-  await runner.query(`alter table ${before} alter column ${by} set not null`);
-  await runner.query(
-    `alter table ${name} attach partition ${before} for values from (${cut.first}) to ('${end}')`,
-  );
-  await runner.query(`insert into parts.cut_tables values ($1)`, [name]);
+    `alter table ${name} alter column ${by} set not null`,
+    `create table parts.${name}_default partition of ${name} default`,
+    ...cut.cut,
+    ...cut.beside,
+    ...passRightsOn(before, name),
+    ...moveWhatIsNotBefore(cut),
+    `alter table ${before} alter column ${by} set not null`,
+    `execute format('alter table ${name} attach partition ${before} for values from (%s) to (%L)',
+       $first$${cut.first}$first$, ends)`,
+    `insert into parts.cut_tables values ('${name}')`,
+    `perform make_parts_ahead()`,
+  ];
+  return `do $cut$
+  declare
+    ends uuid := parts.first_id(parts.next_quarter(clock_timestamp()));
+    granted record;
+  begin
+    ${statements.join(';\n    ')};
+  end $cut$`;
 }
 
-async function endOfQuarter(runner: QueryRunner): Promise<string> {
-  const [row] = (await runner.query(
-    `select parts.first_id(parts.next_quarter(clock_timestamp())) as end`,
-  )) as [{ end: string }];
-  return row.end;
-}
-
-async function moveWhatIsNotBefore(runner: QueryRunner, cut: Cut, end: string): Promise<void> {
-  const { name, by, columns } = cut;
+function moveWhatIsNotBefore({ name, by, columns }: Cut): string[] {
   const before = `parts.${name}_before`;
-  await runner.query(`alter table ${before} disable trigger user`);
-  await runner.query(
-    `with moved as (delete from ${before} where ${by} is null or ${by} >= '${end}' returning *)
-     insert into ${name} select ${columns} from moved`,
-  );
-  await runner.query(`alter table ${before} enable trigger user`);
+  return [
+    `alter table ${before} disable trigger user`,
+    `with moved as (delete from ${before} where ${by} is null or ${by} >= ends returning *)
+       insert into ${name} select ${columns} from moved`,
+    `alter table ${before} enable trigger user`,
+  ];
 }
 
 /** Whoever had rights on the whole table has them on the cut one, and none on a part of it. */
-async function passRightsOn(runner: QueryRunner, from: string, to: string): Promise<void> {
-  await runner.query(`
-    do $$
-    declare
-      granted record;
-    begin
-      for granted in
-        select a.privilege_type as allowed, a.grantee::regrole as role
-        from pg_class c, aclexplode(c.relacl) a
-        where c.oid = '${from}'::regclass and a.grantee <> 0 and a.grantee <> c.relowner
-      loop
-        execute format('grant %s on ${to} to %s', granted.allowed, granted.role);
-        execute format('revoke all on ${from} from %s', granted.role);
-      end loop;
-    end $$`);
+function passRightsOn(from: string, to: string): string[] {
+  return [
+    `for granted in
+      select a.privilege_type as allowed, a.grantee::regrole as role
+      from pg_class c, aclexplode(c.relacl) a
+      where c.oid = '${from}'::regclass and a.grantee <> 0 and a.grantee <> c.relowner
+    loop
+      execute format('grant %s on ${to} to %s', granted.allowed, granted.role);
+      execute format('revoke all on ${from} from %s', granted.role);
+    end loop`,
+  ];
 }
 
-async function makeWhole(runner: QueryRunner, { name, whole }: Cut): Promise<void> {
-  await runner.query(`create table parts.${name} (like ${name} including all excluding indexes)`);
-  await runner.query(`insert into parts.${name} select * from ${name}`);
-  await passRightsOn(runner, name, `parts.${name}`);
-  await runner.query(`drop table ${name}`);
-  await runner.query(`alter table parts.${name} set schema public`);
-  for (const statement of whole) await runner.query(statement);
+function makeWhole({ name, whole }: Cut): string[] {
+  return [
+    `create table parts.${name} (like ${name} including all excluding indexes)`,
+    `insert into parts.${name} select * from ${name}`,
+    `do $rights$
+     declare granted record;
+     begin ${passRightsOn(name, `parts.${name}`).join(';')}; end $rights$`,
+    `drop table ${name}`,
+    `alter table parts.${name} set schema public`,
+    ...whole,
+    `delete from parts.cut_tables where name = '${name}'`,
+  ];
 }
 
 function guardOf(table: string): string {
