@@ -158,8 +158,8 @@ function headerFaults(
   headers: Readonly<Record<string, unknown>>,
   status: number,
 ): readonly string[] {
-  const type = String(headers['content-type'] ?? '');
-  const caching = String(headers['cache-control'] ?? '');
+  const type = textOf(headers['content-type']);
+  const caching = textOf(headers['cache-control']);
   return [
     ...Object.entries(ALWAYS).flatMap(([name, value]) =>
       headers[name] === value ? [] : [`${name}: ${String(headers[name])}`],
@@ -169,4 +169,8 @@ function headerFaults(
     ...(status >= 400 && !/problem\+json|text\/html/.test(type) ? [`a refusal as ${type}`] : []),
     ...(caching === '' || (status >= 400 && caching !== 'no-store') ? [`caching: ${caching}`] : []),
   ];
+}
+
+function textOf(header: unknown): string {
+  return typeof header === 'string' ? header : '';
 }
