@@ -37,6 +37,8 @@ export class ProposalFilePagesController {
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
     const name = fileQuestionNamed(question);
+    // Before a byte of the file is taken.
+    await this.drafts.get(page.person!, id);
     const form = await readSentForm(request, this.uploads);
     return page.attempt(
       async () => {

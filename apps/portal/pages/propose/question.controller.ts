@@ -63,6 +63,7 @@ export class ProposalQuestionController {
     return page.attempt(
       async () => {
         if (written) await this.write(page, id, { written, form });
+        else await this.drafts.get(page.person!, id);
         return page.goTo(nextPath(id, { name, form, fromCheck }));
       },
       async (faults) => {

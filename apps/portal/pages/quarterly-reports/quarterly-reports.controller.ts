@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { PublishQuarterlyReport } from '#features/budget/quarterly-reports/publish-quarterly-report.js';
 import { QuarterlyReportReader } from '#features/budget/quarterly-reports/quarterly-report.reader.js';
 import { WorksReader } from '#features/budget/works/works.reader.js';
+import { actingAs } from '#features/registry/officers/actor.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { Views } from '#platform/views/views.js';
 import { type FormFields, formFieldsOf } from '../_frame/form-fields.js';
@@ -13,7 +14,8 @@ import { Pages } from '../_frame/pages.js';
 import type { SentForm } from '../_frame/sent-form.js';
 import { presentQuarterForm, presentQuarters } from './quarterly-reports.presenter.js';
 
-const OFFICERS = { roles: ['officer'] };
+const REPORTING_ROLES = ['officer'];
+const OFFICERS = { roles: REPORTING_ROLES };
 
 /** The akimat's quarterly reports, with the quarters that were not reported on. */
 @PageController('rounds/:id/reports')
@@ -66,6 +68,7 @@ export class QuarterlyReportPagesController {
     sent: SentForm,
   ): Promise<string> {
     const round = await this.reports.get(id);
+    actingAs(page.person!, REPORTING_ROLES, round.territoryPath);
     const works = await this.works.listOfRound(round.id);
     const inBoth = { kk: this.views.wording('kk'), ru: this.views.wording('ru') };
     const model = presentQuarterForm({ round, works, quarter, inBoth }, sent, page.say);
@@ -79,6 +82,6 @@ function textIn(fields: FormFields) {
 
 function canWrite(person: SignedIn | undefined, path: readonly string[]): boolean {
   return (person?.roles ?? []).some(
-    ({ role, territory }) => role === 'officer' && path.includes(territory),
+    ({ role, territory }) => REPORTING_ROLES.includes(role) && path.includes(territory),
   );
 }
