@@ -34,7 +34,7 @@ export function disc(
   [centreX, centreY, radius]: readonly [number, number, number],
   colour: Colour,
 ): Figure {
-  return { colour, covers: (x, y) => Math.hypot(x - centreX, y - centreY) <= radius };
+  return { colour, covers: (x, y) => isWithin(radius, x - centreX, y - centreY) };
 }
 
 /** A straight line with round ends. */
@@ -47,8 +47,13 @@ export function stroke(
   const square = alongX ** 2 + alongY ** 2;
   const covers = (x: number, y: number): boolean => {
     const share = ((x - fromX) * alongX + (y - fromY) * alongY) / square;
-    const near = Math.min(1, Math.max(0, share));
-    return Math.hypot(x - fromX - near * alongX, y - fromY - near * alongY) <= thickness / 2;
+    const near = share < 0 ? 0 : share > 1 ? 1 : share;
+    return isWithin(thickness / 2, x - fromX - near * alongX, y - fromY - near * alongY);
   };
   return { colour, covers };
+}
+
+/** Asked of millions of pixels: no roots, and nothing of the global object, which tests look up slowly. */
+function isWithin(radius: number, x: number, y: number): boolean {
+  return x * x + y * y <= radius * radius;
 }
