@@ -74,10 +74,11 @@ function fieldsOf({ required = [], properties = {} }: Schema, setting: BodySetti
   return Object.fromEntries(kept.map(([field, inner]) => [field, valueOf(inner, field, setting)]));
 }
 
-function textOf({ format }: Schema, name: string, { object }: BodySetting): string {
+function textOf({ format }: Schema, name: string, { object, caller }: BodySetting): string {
   if (name in object.names && name !== 'number') return object.names[name]!;
   if (format === 'uuid') return SOME_ID;
   if (format === 'date') return '2026-11-01';
-  if (name === 'territory') return object.territory;
+  if (name === 'territory')
+    return caller.role === 'maslikhat-secretary' ? object.maslikhat : object.territory;
   return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? 'Мәтін';
 }

@@ -30,8 +30,12 @@ const FORMS: Readonly<Record<string, (object: TownObject) => Readonly<Record<str
   'POST /:lang/minutes/:id/remarks': () => ({ text: 'Ескерту', language: 'kk' }),
   'POST /:lang/propose': ({ names }) => names,
   'POST /:lang/deputy-register/:kato/mandate': ({ names }) => names,
+  'POST /:lang/rounds/:id/reports/new': ({ names }) => ({ quarter: names['quarter']! }),
   'POST /:lang/projects/:number/works/seen': ({ names }) => ({ change: names['change']! }),
 };
+
+/** Pages whose form holds a file and nothing but it. */
+const WITH_FILE = new Set(['POST /:lang/propose/:id/:question/files']);
 
 const FILE = [
   '--x',
@@ -64,7 +68,7 @@ export function requestTo(
   const asked = { method: method as SentRequest['method'], url };
   const headers = { 'sec-fetch-site': 'same-origin' };
   if (method === 'GET') return { ...asked, headers };
-  if (path.startsWith('/:lang')) {
+  if (path.startsWith('/:lang') && !WITH_FILE.has(route)) {
     const fields = { x: '1', ...FORMS[route]?.(object) };
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     return {
@@ -75,7 +79,7 @@ export function requestTo(
   }
   const current = { ...headers, 'if-match': '"1"' };
   const content = contentOf(document, method, path);
-  if (content['multipart/form-data'])
+  if (content['multipart/form-data'] || WITH_FILE.has(route))
     return {
       ...asked,
       headers: { ...current, 'content-type': 'multipart/form-data; boundary=x' },
@@ -88,6 +92,7 @@ export function requestTo(
 }
 
 function queryOf(route: string, { names }: TownObject): string {
+  if (route === 'GET /:lang/rounds/:id/reports/new') return `?quarter=${names['quarter']}`;
   if (route !== 'GET /:lang/deputy-register/:kato/mandate') return QUERIES[route] ?? '';
   return `?constituency=${names['constituency']}&seat=${names['seat']}`;
 }

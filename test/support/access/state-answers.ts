@@ -16,7 +16,6 @@ const ANSWERS: Readonly<Record<string, readonly (string | number)[]>> = {
   'POST /:lang/rounds/:id/quarantine/motions': [404],
   'POST /api/v1/rounds/:id/quarantines': ['quarantine.no_such_finding'],
   'POST /api/v1/rounds/:id/quarantines/:quarantine/release': ['quarantine.not_standing'],
-  'GET /:lang/rounds/:id/reports/new': [404],
   // Somebody who may has just settled or removed it.
   'PUT /api/v1/minutes/:id/remarks/:remark': ['minutes.remark_not_found'],
   'POST /api/v1/agenda-requests/:id/refusal': ['agenda.request_not_found'],
@@ -28,7 +27,7 @@ const ANSWERS: Readonly<Record<string, readonly (string | number)[]>> = {
   'POST /:lang/receipts': [404],
   'POST /:lang/my/sessions/:id/end': [404],
   // eGov is not set up in the seeded town.
-  'GET /:lang/sign-in/egov': [404],
+  'GET /:lang/sign-in/egov': [403],
   'GET /:lang/sign-in/egov/return': [404],
   'POST /:lang/pressure/follow': [404],
   'POST /api/v1/pressure-reports/lookup': ['pressure.not_found'],

@@ -244,6 +244,10 @@ export const TOWN_SOURCES: readonly Source[] = [
     '/rounds/:id/quarantine/releases/:quarantine',
     `select q.id as quarantine, r.id, ${R} join quarantines q on q.round_id = r.id`,
   ],
+  [
+    '/rounds/:id/reports/new',
+    `select r.id, date_trunc('quarter', r.published_at)::date::text as quarter, ${R} join proposals p on p.round_id = r.id where p.state = 'winner' and r.published_at < date_trunc('quarter', now())`,
+  ],
   ['/rounds/:id', `select 1 as number, r.id, ${R} where r.published_at is not null`],
   [
     '/round-setup/:id/extensions/:extension',
