@@ -33,11 +33,11 @@ export const ORDEALS: readonly Ordeal[] = [
   twoClocks,
   thresholdCrossing,
   twoWorkers,
-  rollingRestart,
-  hangingMessages,
   restoredBackup,
   pointInTime,
   replicaBehind,
+  hangingMessages,
+  rollingRestart,
   lostLeader,
   lostLeaderOfHosts,
 ];

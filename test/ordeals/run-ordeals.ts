@@ -29,6 +29,11 @@ export async function runOrdeal(name: string, short: boolean): Promise<OrdealRep
   return tryIt(ordeal, short).catch((error: unknown) => brokenOff(name, error));
 }
 
+/** One that whoever runs them all had no time for. */
+export function notBegun(name: string, minutes: number): OrdealReport {
+  return { ...NOT_TRIED, name, missing: `not begun within ${minutes} minutes` };
+}
+
 async function tryIt(ordeal: Ordeal, short: boolean): Promise<OrdealReport> {
   const from = Date.now();
   const trial = await ordeal.run({ short, control: false });
