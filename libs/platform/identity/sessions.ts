@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CivilDate } from '#rules/kernel/civil-date.js';
-import { tellSignIn } from '../log/security-log.js';
 import type { DeviceLabel } from './device-label.js';
 import type { ProvenIdentity } from './identity-provider.js';
 import { FIRST_TERM, type SessionTerm } from './session-terms.js';
@@ -58,7 +57,6 @@ export class Sessions {
       device ?? null,
     ]);
     if (instead) await this.revoke(instead);
-    tellSignIn({ person: personId, provider });
     return token;
   }
 

@@ -36,7 +36,7 @@ export function tellRefusal(error: unknown, request: FastifyRequest): void {
   logger.warn(lineOf(problem, request));
 }
 
-/** One line for each session that begins. */
+/** One line for each person who signs in; commands on the server have their audit entries. */
 export function tellSignIn(about: { readonly person: string; readonly provider: string }): void {
   logger.log({ event: 'signed-in', ...about });
 }

@@ -5,6 +5,7 @@ import { CONFIG } from '#platform/config/config.token.js';
 import { deviceLabelOf } from '#platform/identity/device-label.js';
 import { sessionTokenOf } from '#platform/identity/session-token.js';
 import { type NewSession, Sessions } from '#platform/identity/sessions.js';
+import { tellSignIn } from '#platform/log/security-log.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 
 interface Exchange {
@@ -29,6 +30,7 @@ export class BrowserSessions {
     const instead = sessionTokenOf(request);
     const token = await this.sessions.open({ personId, proof, device, instead });
     setSessionCookie(reply, token, this.config.production);
+    tellSignIn({ person: personId, provider: proof.provider });
     return token;
   }
 
