@@ -159,7 +159,7 @@ async function textColumnsOf(dataSource: DataSource): Promise<readonly TextColum
                and a.attnum = any (i.indkey)) as "isUnique"
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        join pg_type t on t.oid = a.atttypid
-     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
        and not a.attgenerated = 's' and t.typname in ('text', 'varchar', 'jsonb', '_text')
      order by 1, 2`,
   );
