@@ -79,7 +79,7 @@ interface BareRows {
 function bareRows(databaseUrl: string, seconds: number): BareRows {
   const plan = { databaseUrl, connections: CONNECTIONS, statement: PGBENCH_BALLOT };
   return {
-    arrivals: pgbenchAtRate({ ...plan, seconds }, BALLOTS_PER_SECOND),
+    arrivals: pgbenchAtRate({ ...plan, seconds: Math.min(seconds, SECONDS) }, BALLOTS_PER_SECOND),
     mostPerSecond: Math.round(pgbenchPerSecond({ ...plan, seconds: STEP_SECONDS })),
   };
 }
