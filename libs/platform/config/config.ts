@@ -3,6 +3,7 @@ import { addressesOf } from '../persistence/hosts/host-list.js';
 import { type MessageRoutes, readMessageRoutes } from './message-routes.js';
 import { type EgovSetting, readEgov } from './egov-setting.js';
 import { faultsOfExposure } from './exposed-lines.js';
+import { type Env, readFlag, readNumber, readUrl } from './read-values.js';
 import { trustedProxiesIn } from './trusted-proxies.js';
 
 /** How the process is set up; read once at start, frozen, injected as a value. */
@@ -60,8 +61,6 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as cons
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** Every wrong variable at once; the process ends with code 2. */
 export class ConfigError extends Error {
@@ -155,43 +154,6 @@ function faultsOfProduction(config: Config, env: Env): string[] {
       'QATYSU_PERSON_KEY_FILE: required when NODE_ENV=production (key of what is personal)',
     );
   return faults;
-}
-
-interface NumberRange {
-  readonly fallback: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-function readNumber(env: Env, name: string, range: NumberRange, faults: string[]): number {
-  const text = env[name];
-  if (!text) return range.fallback;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= range.least && value <= range.most) return value;
-  faults.push(`${name}: a whole number from ${range.least} to ${range.most} is expected`);
-  return range.fallback;
-}
-
-function readFlag(env: Env, name: string, fallback: boolean, faults: string[]): boolean {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  if (text === '1' || text === 'true') return true;
-  if (text === '0' || text === 'false') return false;
-  faults.push(`${name}: 1 or 0 is expected`);
-  return fallback;
-}
-
-function readUrl(
-  env: Env,
-  name: string,
-  protocols: readonly string[],
-  faults: string[],
-): string | null {
-  const text = env[name];
-  if (!text) return null;
-  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-  faults.push(`${name}: an address with ${protocols.join(' or ')} is expected`);
-  return null;
 }
 
 /** Every host of a list must make a good address. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type Env, isAddress, readNumber } from './read-values.js';
 
 /** An OpenID Connect provider of the eGov kind, as the operator names it. */
 export interface EgovSetting {
@@ -12,10 +13,7 @@ export interface EgovSetting {
   readonly patienceMs: number;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-const DEFAULT_PATIENCE_MS = 4_000;
-const PATIENCE_MS = { least: 500, most: 60_000 };
+const PATIENCE_MS = { fallback: 4_000, least: 500, most: 60_000 };
 const CLAIM = /^[A-Za-z0-9_.:/-]{1,100}$/;
 
 /** Reads the provider; null where none is named, every fault where it is named wrongly. */
@@ -24,7 +22,7 @@ export function readEgov(env: Env, faults: string[]): EgovSetting | null {
   if (!issuer) return null;
   const clientSecretFile = env['EGOV_CLIENT_SECRET_FILE'] ?? '';
   const iinClaim = env['EGOV_IIN_CLAIM'] || 'iin';
-  const patienceMs = Number(env['EGOV_PATIENCE_MS'] || DEFAULT_PATIENCE_MS);
+  const patienceMs = readNumber(env, 'EGOV_PATIENCE_MS', PATIENCE_MS, faults);
   const wrong: readonly (readonly [boolean, string])[] = [
     [!isIssuer(issuer, env), 'EGOV_ISSUER: an https address is expected'],
     [clientId === '', 'EGOV_CLIENT_ID: required with EGOV_ISSUER'],
@@ -33,7 +31,6 @@ export function readEgov(env: Env, faults: string[]): EgovSetting | null {
       'EGOV_CLIENT_SECRET_FILE: a file with the client’s secret is expected',
     ],
     [!CLAIM.test(iinClaim), 'EGOV_IIN_CLAIM: the name of a claim is expected'],
-    [!isPatience(patienceMs), 'EGOV_PATIENCE_MS: a whole number from 500 to 60000 is expected'],
     [!env['PUBLIC_ORIGIN'], 'PUBLIC_ORIGIN: required with EGOV_ISSUER'],
     [
       env['NODE_ENV'] === 'production' && !env['STAFF_ASSURANCE'],
@@ -46,11 +43,6 @@ export function readEgov(env: Env, faults: string[]): EgovSetting | null {
 }
 
 function isIssuer(issuer: string, env: Env): boolean {
-  if (!URL.canParse(issuer)) return false;
-  const { protocol } = new URL(issuer);
-  return protocol === 'https:' || (protocol === 'http:' && env['NODE_ENV'] !== 'production');
-}
-
-function isPatience(ms: number): boolean {
-  return Number.isInteger(ms) && ms >= PATIENCE_MS.least && ms <= PATIENCE_MS.most;
+  const isProduction = env['NODE_ENV'] === 'production';
+  return isAddress(issuer, isProduction ? ['https:'] : ['https:', 'http:']);
 }

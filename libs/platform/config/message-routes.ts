@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Env, isAddress } from './read-values.js';
 
 /** Where letters leave the portal: a mail server, or a folder that stands in for one. */
 export type MailRoute =
@@ -23,7 +24,7 @@ export interface MessageRoutes {
 }
 
 interface Setting {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Env;
   readonly production: boolean;
   readonly dataFolder: string;
   readonly faults: string[];
@@ -46,7 +47,7 @@ export function readMessageRoutes(setting: Setting): MessageRoutes {
 
 function smtpOf({ env, faults }: Setting, url: string): MailRoute {
   const from = env['MAIL_FROM'] ?? '';
-  if (!isUrl(url, ['smtp:', 'smtps:']))
+  if (!isAddress(url, ['smtp:', 'smtps:']))
     faults.push('SMTP_URL: an address with smtp: or smtps: is expected');
   if (!FROM.test(from)) faults.push('MAIL_FROM: a bare mail address is expected beside SMTP_URL');
   return { kind: 'smtp', url, from };
@@ -54,7 +55,7 @@ function smtpOf({ env, faults }: Setting, url: string): MailRoute {
 
 function gatewayOf({ env, faults }: Setting, url: string): SmsRoute {
   const fields = (env['SMS_FIELDS'] || FIELDS).split(',').map((name) => name.trim());
-  if (!isUrl(url, ['http:', 'https:']))
+  if (!isAddress(url, ['http:', 'https:']))
     faults.push('SMS_URL: an address with http: or https: is expected');
   if (fields.length !== 3 || !fields.every((name) => FIELD.test(name)))
     faults.push(`SMS_FIELDS: three names with commas between are expected, as ${FIELDS}`);
@@ -64,8 +65,4 @@ function gatewayOf({ env, faults }: Setting, url: string): SmsRoute {
     tokenFile: env['SMS_TOKEN_FILE'] || null,
     fields: fields as unknown as readonly [string, string, string],
   };
-}
-
-function isUrl(text: string, protocols: readonly string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
 }
