@@ -1,7 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Gate } from '#platform/files/gate.js';
 import { digestOfToken } from '#platform/identity/session-token.js';
 import { proofByProgram, Sessions, SignedInReader } from '#platform/identity/sessions.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
+
+/**
+ * Fewer than the portal has connections: a whole town in line for them would wait longer than a
+ * connection may be waited for, on a slow machine.
+ */
+const door = new Gate(6);
 
 /** A demo person as the use cases see a signed-in one; the session is revoked at once. */
 export async function signInFor(app: INestApplicationContext, personId: string): Promise<SignedIn> {
@@ -19,6 +26,8 @@ export async function duringSession<T>(
   act: (tokenDigest: Buffer) => Promise<T>,
 ): Promise<T> {
   const sessions = app.get(Sessions, { strict: false });
-  const token = await sessions.open({ personId, proof: proofByProgram('seed') });
-  return act(digestOfToken(token)).finally(() => sessions.revoke(token));
+  return door.pass(async () => {
+    const token = await sessions.open({ personId, proof: proofByProgram('seed') });
+    return act(digestOfToken(token)).finally(() => sessions.revoke(token));
+  });
 }
