@@ -9,6 +9,7 @@ import { Pseudonyms } from './identity/pseudonym.js';
 import { Sealing } from './identity/sealing.js';
 import { Sessions } from './identity/sessions.js';
 import { RequestLimits } from './limits/request-limits.js';
+import { CommonReads } from './load/common-reads.js';
 import { StageKeeper } from './load/stage-keeper.js';
 import { MessageDispatch } from './messages/message-dispatch.js';
 import { MessageLeases } from './messages/message-leases.js';
@@ -29,6 +30,7 @@ const PROVIDERS = [
   RequestLimits,
   Sessions,
   StageKeeper,
+  CommonReads,
   UnitOfWork,
 ];
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import {
   aResident,
   aVotingRound,
   aVotingTown,
+  TOWN,
   type TestVoter,
 } from '#test/support/builders/voting-town.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
@@ -51,6 +53,31 @@ describe('a crowd opens one page', () => {
     const anonymous = await (await open()).text();
     expect(await own.text()).not.toBe(anonymous);
   });
+
+  it.each([
+    // Once a second, and a slow machine may need more than one.
+    ['asks the database once for all, though it has signed in', undefined, [0, 3]],
+    ['of officers asks each for oneself: one may have changed it', 'officer', [8, 99]],
+  ] as const)('%s', async (_what, role, [least, most]) => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => inOffice(role)));
+    const asked = jest.spyOn(portal.app.get(DataSource, { strict: false }), 'query');
+    await Promise.all(people.map(({ token }) => open({ cookie: `qatysu_session=${token}` })));
+    const readings = asked.mock.calls.filter(([statement]) => /from proposals p/.test(statement));
+    asked.mockRestore();
+    expect(readings.length).toBeGreaterThanOrEqual(least);
+    expect(readings.length).toBeLessThanOrEqual(most);
+  });
+
+  async function inOffice(role: string | undefined): Promise<TestVoter> {
+    const person = await aResident(portal.dataSource, {});
+    if (role !== undefined)
+      await portal.dataSource.query(
+        `insert into role_holdings (id, resident_id, role, territory_kato, post_kk, post_ru, held_from)
+         values (gen_random_uuid(), $1, $2, $3, 'маман', 'специалист', '2020-01-01')`,
+        [person.id, role, TOWN],
+      );
+    return person;
+  }
 
   it('may read without brotli', async () => {
     const plain = await open({ 'accept-encoding': 'identity' });

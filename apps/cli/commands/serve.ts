@@ -20,6 +20,12 @@ import { peopleTable } from '../seed/people-list.js';
 import { settlePersonalData } from '../settle-personal-data.js';
 import { seedDemoTown } from '../seed/seed-demo-town.js';
 
+/**
+ * Lines that wait to be let in: with Node's 511 half a second without an answer makes the kernel forget
+ * people, who knock again after one, three and seven seconds. It gives no more than `net.core.somaxconn`.
+ */
+const WAITING_AT_THE_DOOR = 4_096;
+
 interface ServeFlags {
   readonly demo?: boolean;
   readonly worker: boolean;
@@ -125,7 +131,7 @@ interface DoorsPlan {
 async function openDoors(app: NestFastifyApplication, plan: DoorsPlan): Promise<Doors> {
   const { processes: count, host, port } = plan.config;
   if (count === 1) {
-    await app.listen(port, host);
+    await app.listen({ port, host, backlog: WAITING_AT_THE_DOOR });
     return { address: await app.getUrl(), close: () => Promise.resolve() };
   }
   const onLost = (pid: number): void => plan.logger.error({ pid }, 'a portal ended by itself');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { FreshMap } from '#platform/load/fresh-map.js';
 import { freshMsAt, type Shown } from '#platform/load/load-stage.js';
 import { StageKeeper } from '#platform/load/stage-keeper.js';
 
@@ -11,12 +12,6 @@ export interface SharedPage {
   readonly brotli: Buffer;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
-}
-
-interface Entry {
-  readonly page: Promise<SharedPage>;
-  readonly staleAt: number;
-  made: SharedPage | null;
 }
 
 const MOST_PAGES = 300;
@@ -37,41 +32,19 @@ const compress = promisify(brotliCompress);
  */
 @Injectable()
 export class PageCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly pages = new FreshMap<SharedPage>(MOST_PAGES);
 
   constructor(private readonly keeper: StageKeeper) {}
 
   /** The page at this address; whoever comes while it is being made waits for the same one. */
   get(address: string, make: () => Promise<string>, shown: Shown = 'list'): Promise<SharedPage> {
-    const known = this.fresh(address);
-    if (known) return known.page;
-    const entry: Entry = {
-      page: make().then(packed),
-      staleAt: performance.now() + freshMsAt(this.keeper.stage, shown),
-      made: null,
-    };
-    this.entries.delete(address);
-    this.entries.set(address, entry);
-    entry.page.then(
-      (made) => (entry.made = made),
-      () => this.forget(address, entry),
-    );
-    if (this.entries.size > MOST_PAGES) this.entries.delete(this.entries.keys().next().value!);
-    return entry.page;
+    const freshMs = freshMsAt(this.keeper.stage, shown);
+    return this.pages.get(address, freshMs, async () => packed(await make()));
   }
 
   /** The page at this address if it is made already and still fresh. */
   findMade(address: string): SharedPage | null {
-    return this.fresh(address)?.made ?? null;
-  }
-
-  private forget(address: string, entry: Entry): void {
-    if (this.entries.get(address) === entry) this.entries.delete(address);
-  }
-
-  private fresh(address: string): Entry | undefined {
-    const known = this.entries.get(address);
-    return known && performance.now() < known.staleAt ? known : undefined;
+    return this.pages.findMade(address);
   }
 }
 

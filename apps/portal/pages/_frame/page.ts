@@ -1,8 +1,15 @@
 import { v7 } from 'uuid';
 import { DomainError } from '#rules/kernel/domain-error.js';
+import type { CommonReads } from '#platform/load/common-reads.js';
+import type { Shown } from '#platform/load/load-stage.js';
 import { AlreadyRecorded } from '#platform/persistence/idempotency-claim.js';
-import { publicReading, readPublicly } from '#platform/persistence/replica/public-reading.js';
+import {
+  earlier,
+  publicReading,
+  readPublicly,
+} from '#platform/persistence/replica/public-reading.js';
 import { problemOf } from '#platform/http/problem.js';
+import { isInOffice } from '#platform/identity/session-terms.js';
 import type { SignedIn } from '#platform/identity/signed-in.js';
 import { faultsOfRefusal, formFaults, type FormFaults } from '#platform/views/form.js';
 import type { Lang } from '#platform/views/lang.js';
@@ -10,11 +17,11 @@ import type { PageFrame } from '#platform/views/page-frame.js';
 import type { Views } from '#platform/views/views.js';
 import type { Wording } from '#platform/views/wording.js';
 import { seeOther, type PageAnswer, type SeeOther } from './page-answer.js';
-import type { Shown } from '#platform/load/load-stage.js';
 import type { PageCache } from './page-cache.js';
 
 export interface PageSetting {
   readonly cache: PageCache;
+  readonly reads: CommonReads;
   readonly views: Views;
   readonly lang: Lang;
   readonly frame: PageFrame;
@@ -28,6 +35,8 @@ export class Page {
   readonly lang: Lang;
   readonly person: SignedIn | undefined;
   readonly say: Wording;
+  /** Since when what {@link common} gave may be old; null where it came from the primary. */
+  private asOf: Date | null = null;
 
   constructor(private readonly setting: PageSetting) {
     this.lang = setting.lang;
@@ -41,7 +50,7 @@ export class Page {
 
   /** `page.render('rounds/round', { title, … })`; forms find a fresh `onceKey` in the model. */
   render(template: string, model: Readonly<Record<string, unknown>>): string {
-    const asOf = publicReading()?.asOf;
+    const asOf = earlier(this.asOf, publicReading()?.asOf ?? null);
     const frame = asOf ? { ...this.setting.frame, asOf } : this.setting.frame;
     const whole = { onceKey: v7(), ...model, frame };
     return this.setting.views.render(template, whole, this.lang);
@@ -59,6 +68,19 @@ export class Page {
     if (this.person) return make();
     const address = `/${this.lang}${this.setting.frame.path}`;
     return this.setting.cache.get(address, () => readPublicly(make), shown);
+  }
+
+  /**
+   * What everybody sees the same, at most a second old. Whoever holds an office, and may have changed
+   * it by this page's form, has it read anew.
+   *
+   * @param what names the question and all that its answer depends on: `round ${id}`
+   */
+  async common<T>(what: string, read: () => Promise<T>): Promise<T> {
+    if (this.person && isInOffice(this.person)) return read();
+    const { value, asOf } = await this.setting.reads.get(what, read);
+    this.asOf = earlier(this.asOf, asOf);
+    return value;
   }
 
   /** An answer that leads to another page of the same language: `page.goTo('/my')`. */

@@ -5,6 +5,7 @@ import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
 import { signedInOf } from '#platform/identity/signed-in.js';
 import { tellRefusal } from '#platform/log/security-log.js';
+import { CommonReads } from '#platform/load/common-reads.js';
 import { StageKeeper } from '#platform/load/stage-keeper.js';
 import { Views } from '#platform/views/views.js';
 import { doorsOf } from './doors.js';
@@ -18,6 +19,7 @@ export class Pages {
   constructor(
     private readonly views: Views,
     private readonly cache: PageCache,
+    private readonly reads: CommonReads,
     private readonly keeper: StageKeeper,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,6 +41,7 @@ export class Pages {
       ...(person ? { person: { name: person.name, doors: doorsOf(person, say) } } : {}),
     };
     const onRefused = (error: unknown): void => tellRefusal(error, request);
-    return new Page({ views: this.views, cache: this.cache, lang, frame, person, onRefused });
+    const { views, cache, reads } = this;
+    return new Page({ views, cache, reads, lang, frame, person, onRefused });
   }
 }

@@ -5,7 +5,7 @@ import { ProposalReader } from '#features/participation/proposals/proposal.reade
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
-import { presentProject } from './project.presenter.js';
+import { presentProject, type ProjectRead } from './project.presenter.js';
 import { presentVersions } from './versions.presenter.js';
 
 /** One project, and how its text came to be. */
@@ -21,9 +21,8 @@ export class ProjectPageController {
   async show(@Param('number') number: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     return page.shared(async () => {
-      const project = await this.proposals.getFor(undefined, number);
-      const card = await this.reviews.getCard(project.id);
-      return page.render('projects/project', presentProject(project, card, page.say));
+      const { project, card } = await page.common(`project ${number}`, () => this.read(number));
+      return page.render('projects/project', presentProject({ project, card }, page.say));
     });
   }
 
@@ -33,5 +32,10 @@ export class ProjectPageController {
     const project = await this.proposals.getFor(undefined, number);
     const versions = await this.proposals.listVersions(project.id);
     return page.render('projects/versions', presentVersions(project, versions, page.say));
+  }
+
+  private async read(number: string): Promise<ProjectRead> {
+    const project = await this.proposals.getFor(undefined, number);
+    return { project, card: await this.reviews.getCard(project.id) };
   }
 }

@@ -8,8 +8,14 @@ import { presentDocument, presentPhoto } from './files.presenter.js';
 import { langOf, titleOf } from './title.js';
 import { personName } from '../_frame/person-name.js';
 
+/** What is read for a project's page. */
+export interface ProjectRead {
+  readonly project: ProposalRow;
+  readonly card: ReviewCard;
+}
+
 /** A project's page, the same for everybody. */
-export function presentProject(project: ProposalRow, card: ReviewCard, say: Wording) {
+export function presentProject({ project, card }: ProjectRead, say: Wording) {
   const title = titleOf(project, say);
   const roundTitle = say.official(project.roundTitle).text;
   return {

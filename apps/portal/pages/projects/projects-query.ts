@@ -64,6 +64,11 @@ export function questionOf(query: ProjectsQuery): ProjectsQuestion {
   };
 }
 
+/** One text for each set of filters, whatever the view and the sequence. */
+export function filterKey({ category, territory, maxCost, q }: ProjectsQuery): string {
+  return JSON.stringify([category, territory, maxCost, q]);
+}
+
 /** The address of the same list with something changed. */
 export function projectsPath(
   roundId: string,

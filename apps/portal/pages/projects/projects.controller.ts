@@ -1,12 +1,18 @@
 import { Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ProjectReader } from '#features/participation/proposals/project.reader.js';
+import { inSequence, ProjectReader } from '#features/participation/proposals/project.reader.js';
 import { RoundReader } from '#features/participation/rounds/round.reader.js';
 import { Costs } from '#platform/limits/costs.js';
 import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
-import { drawSeed, projectsPath, questionOf, readProjectsQuery } from './projects-query.js';
+import {
+  drawSeed,
+  filterKey,
+  projectsPath,
+  questionOf,
+  readProjectsQuery,
+} from './projects-query.js';
 import { presentProjects } from './projects.presenter.js';
 
 /** What can be voted on in a round: as cards, on a map, as a table. */
@@ -27,12 +33,16 @@ export class ProjectsPageController {
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
     const page = this.pages.open(request);
-    const round = await this.rounds.getPublic(id);
+    const round = await page.common(`round ${id}`, () => this.rounds.getPublic(id));
     const query = readProjectsQuery(sent);
     if (query.order === 'random' && query.seed === null)
       return page.goTo(projectsPath(round.id, { ...query, seed: drawSeed() }));
     return page.shared(async () => {
-      const projects = await this.projects.list(round.id, questionOf(query));
+      const question = questionOf(query);
+      const found = await page.common(`projects ${round.id} ${filterKey(query)}`, () =>
+        this.projects.find(round.id, question),
+      );
+      const projects = inSequence(found, question);
       return page.render('projects/list', presentProjects({ round, query, projects }, page.say));
     });
   }

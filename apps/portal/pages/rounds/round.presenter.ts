@@ -10,7 +10,8 @@ import { doorOf, nextOf, phaseTag, sumOf } from './round-line.presenter.js';
 import { lawTable, rulesOf, warningsOf } from './round-rules.presenter.js';
 import { roundSteps } from './round-steps.js';
 
-interface RoundModel {
+/** What is read for a round's page. */
+export interface RoundRead {
   readonly round: RoundRow;
   readonly extensions: readonly ExtensionRow[];
   readonly council: readonly OfficeHolderRow[];
@@ -19,7 +20,7 @@ interface RoundModel {
 }
 
 /** A round as everybody sees it: steps, money, rule, law, people. */
-export function presentRound(model: RoundModel, say: Wording) {
+export function presentRound(model: RoundRead, say: Wording) {
   const { round, extensions, council, office } = model;
   return {
     title: say.official(round.title).text,

@@ -10,7 +10,7 @@ import type { PageAnswer } from '../_frame/page-answer.js';
 import { PageController, Show } from '../_frame/page-route.js';
 import { Pages } from '../_frame/pages.js';
 import { presentRoundLine } from './round-line.presenter.js';
-import { presentRound } from './round.presenter.js';
+import { presentRound, type RoundRead } from './round.presenter.js';
 
 const ON_A_PAGE = 30;
 
@@ -43,15 +43,19 @@ export class RoundPagesController {
   async show(@Req() request: FastifyRequest, @Param('id') id: string): Promise<PageAnswer> {
     const page = this.pages.open(request);
     return page.shared(async () => {
-      const round = await this.rounds.getPublic(id);
-      const [extensions, council, office, lottery] = await Promise.all([
-        this.extensions.listConfirmed(round.id),
-        this.holders.listNearest('expert', round.territory),
-        this.territories.findOffice(round.territory),
-        this.lotteries.find(round.id),
-      ]);
-      const model = presentRound({ round, extensions, council, office, lottery }, page.say);
-      return page.render('rounds/round', model);
+      const read = await page.common(`round page ${id}`, () => this.read(id));
+      return page.render('rounds/round', presentRound(read, page.say));
     });
+  }
+
+  private async read(id: string): Promise<RoundRead> {
+    const round = await this.rounds.getPublic(id);
+    const [extensions, council, office, lottery] = await Promise.all([
+      this.extensions.listConfirmed(round.id),
+      this.holders.listNearest('expert', round.territory),
+      this.territories.findOffice(round.territory),
+      this.lotteries.find(round.id),
+    ]);
+    return { round, extensions, council, office, lottery };
   }
 }

@@ -13,16 +13,27 @@ export const PROJECT_SEQUENCES = ['random', 'number', 'cost', 'title'] as const;
 
 export type ProjectSequence = (typeof PROJECT_SEQUENCES)[number];
 
-/** Which projects of a round, and in which sequence. */
-export interface ProjectsQuestion {
-  readonly sequence: ProjectSequence;
-  /** Decides the random sequence; anybody can repeat it. */
-  readonly seed: number;
+/** Which projects of a round. */
+export interface ProjectsFilter {
   readonly category?: string | undefined;
   readonly territory?: string | undefined;
   readonly maxCostTiyn?: Tiyn | undefined;
   /** Looked for in title, place, idea and problem, in any alphabet. */
   readonly q?: string | undefined;
+}
+
+/** Which projects of a round, and in which sequence. */
+export interface ProjectsQuestion extends ProjectsFilter {
+  readonly sequence: ProjectSequence;
+  /** Decides the random sequence; anybody can repeat it. */
+  readonly seed: number;
+}
+
+/** Projects by their numbers, and what their random sequences are drawn from. */
+export interface FoundProjects {
+  readonly projects: readonly ProjectRow[];
+  /** All numbers ever drawn: a withdrawal must not shuffle the others anew. */
+  readonly numbers: readonly number[];
 }
 
 /** A project of the ballot, in a list. */
@@ -57,9 +68,16 @@ type StoredProject = Omit<ProjectRow, 'costTiyn' | 'coordinates'> & {
 export class ProjectReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Every project of a round that answers the question. */
-  async list(roundId: string, question: ProjectsQuestion): Promise<ProjectRow[]> {
-    const { category, territory, maxCostTiyn, q } = question;
+  /** Every project of a round that answers the question, in its sequence. */
+  async list(roundId: string, question: ProjectsQuestion): Promise<readonly ProjectRow[]> {
+    return inSequence(await this.find(roundId, question), question);
+  }
+
+  /** Every project of a round that answers the question; the same for every sequence. */
+  async find(
+    roundId: string,
+    { category, territory, maxCostTiyn, q }: ProjectsFilter,
+  ): Promise<FoundProjects> {
     const rows: StoredProject[] = await this.dataSource.query(LIST, [
       roundId,
       category ?? null,
@@ -67,12 +85,9 @@ export class ProjectReader {
       maxCostTiyn === undefined ? null : String(maxCostTiyn),
       foldText(q ?? ''),
     ]);
-    const projects = rows.map(toProjectRow);
-    if (question.sequence !== 'random') return sorted(projects, question.sequence);
-    return shuffled(projects, await this.numbersOf(roundId), question.seed);
+    return { projects: rows.map(toProjectRow), numbers: await this.numbersOf(roundId) };
   }
 
-  /** All numbers ever drawn: a withdrawal must not shuffle the others anew. */
   private async numbersOf(roundId: string): Promise<number[]> {
     const rows: { number: number }[] = await this.dataSource.query(
       `select ballot_number as number from proposals where round_id = $1 and ballot_number is not null`,
@@ -121,6 +136,14 @@ const COMPARE: Record<
   cost: (left, right) => Number(left.costTiyn - right.costTiyn),
   title: (left, right) => BY_TITLE.compare(left.title, right.title),
 };
+
+/** `inSequence(found, { sequence: 'random', seed: 7 })`: seed 7 leads to one sequence, for ever. */
+export function inSequence(
+  { projects, numbers }: FoundProjects,
+  { sequence, seed }: Pick<ProjectsQuestion, 'sequence' | 'seed'>,
+): readonly ProjectRow[] {
+  return sequence === 'random' ? shuffled(projects, numbers, seed) : sorted(projects, sequence);
+}
 
 function sorted(
   projects: readonly ProjectRow[],

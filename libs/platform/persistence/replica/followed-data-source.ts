@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions, type ObjectLiteral, type QueryRunner } from 'typeorm';
-import { publicReading } from './public-reading.js';
+import { earlier, publicReading } from './public-reading.js';
 import type { Replica } from './replica.js';
 
 /**
@@ -39,7 +39,7 @@ export class FollowedDataSource extends DataSource {
     const asOf = reading ? this.replica.asOf() : null;
     if (!reading || !asOf) return null;
     const rows = await this.replica.query(statement, (parameters ?? []) as unknown[]);
-    if (rows && (reading.asOf === null || asOf < reading.asOf)) reading.asOf = asOf;
+    if (rows) reading.asOf = earlier(reading.asOf, asOf);
     return rows;
   }
 }

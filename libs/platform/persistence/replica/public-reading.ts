@@ -18,3 +18,9 @@ export function readPublicly<T>(work: (reading: PublicReading) => Promise<T>): P
 export function publicReading(): PublicReading | undefined {
   return current.getStore();
 }
+
+/** Of what was read from several places the oldest tells how old the whole is. */
+export function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
