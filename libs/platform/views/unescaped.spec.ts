@@ -16,8 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'libs/platform/views/template-functions.ts SafeString':
     'drawings made by svg`…` alone, whose class is checked and whose values are escaped',
   'libs/platform/views/views.ts noEscape': 'off, unless a letter asks for its plain text',
-  'libs/platform/views/views.ts runInThisContext':
-    'templates of the installation, compiled once at start',
+  'libs/platform/views/views.ts runInThisContext': 'templates of the installation, compiled once',
 };
 
 describe('ways past the escaping', () => {

@@ -1,4 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { throwOnMissing } from './catalogue.js';
 import type { PageModel } from './views.js';
 import { Views, VIEWS_ROOT } from './views.js';
@@ -12,6 +15,9 @@ function errorPage(model: object): PageModel {
 }
 
 describe('Views', () => {
+  const root = mkdtempSync(join(tmpdir(), 'qatysu-views-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
   it('writes the language, the title and the way to the other languages', () => {
     const page = views.render('_layout/error', errorPage({}), 'kk');
     expect(page).toContain('<html lang="kk"');
@@ -23,6 +29,18 @@ describe('Views', () => {
     const page = views.render('_layout/error', errorPage({ refusal: '<script>1</script>' }), 'ru');
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script>1');
+  });
+
+  it('compiles every template there is', () => {
+    expect(() => views.compileAll()).not.toThrow();
+  });
+
+  it('names the template that does not compile', () => {
+    mkdirSync(join(root, 'apps/portal/pages'), { recursive: true });
+    writeFileSync(join(root, 'apps/portal/pages/broken.hbs'), '<p>{{unknown frame}}</p>');
+    symlinkSync(join(VIEWS_ROOT, 'libs'), join(root, 'libs'));
+    const faulty = new Views(root, throwOnMissing);
+    expect(() => faulty.compileAll()).toThrow('broken.hbs does not compile');
   });
 
   it('refuses an unknown template and a missing text', () => {

@@ -21,16 +21,16 @@ export const VIEWS_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const SHARED = '_layout/';
 
-/** All pages, compiled once at start; a faulty template stops the start. */
+/** All pages. A template is compiled when it is first shown; see {@link compileAll}. */
 export class Views {
   readonly assets: Assets;
-  readonly #pages = new Map<string, Handlebars.TemplateDelegate>();
+  readonly #pages = new Map<string, LazyTemplate>();
   readonly #wordings: Readonly<Record<Lang, Wording>>;
 
   constructor(root: string, onMissing: OnMissing) {
     this.assets = findAssets(root);
     this.#wordings = speakAll(join(root, 'libs/platform/views/catalogue'), onMissing);
-    this.compileAll(readTemplates(join(root, 'apps/portal/pages')));
+    this.register(readTemplates(join(root, 'apps/portal/pages')));
   }
 
   /** The whole page as text: `views.render('rounds/round', { frame, round }, 'kk')`. */
@@ -38,7 +38,7 @@ export class Views {
     const page = this.#pages.get(template);
     if (!page) throw new Error(`There is no template ${template}`);
     const alternates = alternatesOf(model.frame, lang, this.#wordings);
-    return page({ ...model, lang, frame: { ...model.frame, alternates } });
+    return page.show({ ...model, lang, frame: { ...model.frame, alternates } });
   }
 
   /** The texts and formats of one language, for presenters. */
@@ -46,16 +46,35 @@ export class Views {
     return this.#wordings[lang];
   }
 
-  private compileAll(files: readonly TemplateFile[]): void {
+  /** Compiles what was not shown yet: before the public a faulty template stops the start. */
+  compileAll(): void {
+    for (const page of this.#pages.values()) page.compile();
+  }
+
+  private register(files: readonly TemplateFile[]): void {
     const engine = Handlebars.create();
     const functions = templateFunctions(this.#wordings, this.assets);
     engine.registerHelper(functions);
     const names = Object.fromEntries(Object.keys(functions).map((name) => [name, true]));
     for (const file of files) {
-      const page = compileTemplate(engine, file, { knownHelpers: names });
+      const page = new LazyTemplate(() => compileTemplate(engine, file, { knownHelpers: names }));
       this.#pages.set(file.name, page);
-      engine.registerPartial(partialName(file.name), page);
+      engine.registerPartial(partialName(file.name), page.show);
     }
+  }
+}
+
+/** Hundreds of templates take a second to compile, and whoever starts seldom shows them all. */
+class LazyTemplate {
+  #compiled: Handlebars.TemplateDelegate | null = null;
+
+  constructor(private readonly make: () => Handlebars.TemplateDelegate) {}
+
+  readonly show: Handlebars.TemplateDelegate = (context, options) =>
+    this.compile()(context, options);
+
+  compile(): Handlebars.TemplateDelegate {
+    return (this.#compiled ??= this.make());
   }
 }
 

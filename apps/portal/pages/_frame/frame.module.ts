@@ -7,12 +7,12 @@ import { PageCache } from './page-cache.js';
 import { Pages } from './pages.js';
 
 /** A missing text stops the page while we build; before the public it is only logged. */
-function makeViews(config: Config): Views {
+function makeViews({ production }: Config): Views {
   const logger = new Logger('views');
-  return new Views(
-    VIEWS_ROOT,
-    config.production ? (what) => logger.error(`Missing ${what}`) : throwOnMissing,
-  );
+  const onMissing = (what: string): unknown => logger.error(`Missing ${what}`);
+  const views = new Views(VIEWS_ROOT, production ? onMissing : throwOnMissing);
+  if (production) views.compileAll();
+  return views;
 }
 
 /** The pages' engine, one per process. */
