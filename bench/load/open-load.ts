@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isWhole } from '#test/support/http-load.js';
+import { type Waits, waitsOf } from '../median.js';
 
 /** People who come whether or not those before them were served. */
 export interface OpenPlan {
@@ -11,15 +12,12 @@ export interface OpenPlan {
   readonly next: () => string;
 }
 
-export interface OpenResult {
+export interface OpenResult extends Waits {
   readonly perSecond: number;
   readonly sent: number;
   readonly byStatus: Readonly<Record<string, number>>;
   /** Answers that are no success, broken lines and waits without an answer. */
   readonly errors: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly longestMs: number;
 }
 
 /** A person leaves; counted as an error. */
@@ -114,9 +112,6 @@ class OpenLoad {
   }
 
   private result(): OpenResult {
-    const sorted = this.latencies.toSorted((a, b) => a - b);
-    const at = (share: number): number =>
-      Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
     const good = Object.entries(this.byStatus).filter(([status]) => /^2|^304/.test(status));
     const served = good.reduce((sum, [, count]) => sum + count, 0);
     return {
@@ -124,9 +119,7 @@ class OpenLoad {
       sent: this.sent,
       byStatus: this.byStatus,
       errors: this.sent - served,
-      p50Ms: at(0.5),
-      p99Ms: at(0.99),
-      longestMs: at(1),
+      ...waitsOf(this.latencies),
     };
   }
 }

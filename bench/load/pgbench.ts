@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rounded } from '../median.js';
+import { type Waits, waitsOf } from '../median.js';
 
 export interface PgbenchPlan {
   readonly databaseUrl: string;
@@ -12,11 +12,8 @@ export interface PgbenchPlan {
   readonly statement: string;
 }
 
-export interface PgbenchArrivals {
+export interface PgbenchArrivals extends Waits {
   readonly sent: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly longestMs: number;
 }
 
 const MICROSECONDS = 1_000;
@@ -43,7 +40,8 @@ export function pgbenchPerSecond(plan: PgbenchPlan): number {
 export function pgbenchAtRate(plan: PgbenchPlan, perSecond: number): PgbenchArrivals {
   return inFolder((folder) => {
     pgbench(plan, folder, ['-R', String(perSecond), '-l']);
-    return arrivalsOf(readLatencies(folder));
+    const latencies = readLatencies(folder);
+    return { sent: latencies.length, ...waitsOf(latencies) };
   });
 }
 
@@ -70,19 +68,10 @@ function pgbench(plan: PgbenchPlan, folder: string, more: readonly string[]): st
   throw new Error(`pgbench did not run (postgresql-contrib installed?): ${reason}`);
 }
 
-/** In microseconds: the third column of a transaction's line in pgbench's logs. */
+/** In milliseconds: pgbench's logs say microseconds, in the third column of a transaction's line. */
 function readLatencies(folder: string): number[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith('pgbench_log'))
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    .map((line) => Number(line.split(' ')[2]));
-}
-
-function arrivalsOf(latencies: readonly number[]): PgbenchArrivals {
-  const sorted = latencies.toSorted((a, b) => a - b);
-  const at = (share: number): number => {
-    const place = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
-    return rounded((sorted[place] ?? 0) / MICROSECONDS);
-  };
-  return { sent: sorted.length, p50Ms: at(0.5), p99Ms: at(0.99), longestMs: at(1) };
+    .map((line) => Number(line.split(' ')[2]) / MICROSECONDS);
 }

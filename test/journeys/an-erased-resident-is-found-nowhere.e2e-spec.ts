@@ -6,7 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
+import { type MetricsSource, watchPortal } from '#apps/portal/metrics.js';
 import { verifyArchive } from '#apps/recount/verify/verify-archive.js';
+import { ConfirmContact } from '#features/outreach/contacts/confirm-contact.js';
+import { ContactCodes } from '#features/outreach/contacts/contact-codes.js';
+import { LeaveContact } from '#features/outreach/contacts/leave-contact.js';
 import { BringUpToErasures } from '#features/proof/erasure/bring-up-to-erasures.js';
 import { ErasedKeysFile } from '#features/proof/erasure/erased-keys-file.js';
 import { ListErasedKeys } from '#features/proof/erasure/list-erased-keys.js';
@@ -60,7 +64,14 @@ const SECRETS = [
   'aisaule.qupia',
   'Көлеңке',
   BORN,
+  'aisaule.tylsym',
+  '5558301',
 ];
+/** Where letters and text messages are to reach her: other addresses than on the proposal. */
+const REACHED = [
+  { way: 'mail', address: 'aisaule.tylsym@example.kz' },
+  { way: 'sms', address: '+7 701 555 83 01' },
+] as const;
 const REASON = 'Ойым өзгерді';
 /** First name and initial stand beside what she does, until she is erased. */
 const SHOWN = `${NAME.given} Қ.`;
@@ -71,6 +82,7 @@ const QUIET = { begin: () => {}, advance: () => {} };
 
 describe('Aisaule has her data erased', () => {
   let portal: TestPortal;
+  let figures: MetricsSource;
   let visitor: FormVisitor;
   let folder: string;
   let petition: string;
@@ -85,7 +97,7 @@ describe('Aisaule has her data erased', () => {
     for (const stream of [process.stdout, process.stderr])
       jest.spyOn(stream, 'write').mockImplementation((piece) => log.push(String(piece)) > 0);
     folder = mkdtempSync(join(tmpdir(), 'qatysu-erased-'));
-    portal = await openTestPortal();
+    portal = await openTestPortal({ beforeListening: (app) => (figures = watchPortal(app)) });
     await aProposingTown(portal.dataSource);
     await aCountedTown(portal.dataSource);
     const roll = { id, ...NAME, bornOn: BORN, territory: VILLAGE };
@@ -100,6 +112,7 @@ describe('Aisaule has her data erased', () => {
     const deputy = await aPerson(portal.dataSource, 'deputy');
     petition = await anOpenPetition(portal.dataSource, deputy.id, { territory: OKRUG });
     await send('POST', `/petitions/${petition}/signatures`, {});
+    for (const contact of REACHED) await leaveAndConfirm(contact);
     round = await aRoundWithHerVote();
     visitor = aFormVisitor(portal.url, { qatysu_session: token });
   });
@@ -116,8 +129,17 @@ describe('Aisaule has her data erased', () => {
     const dumped = await dump('before.zip');
     // The control: what is published lies there in plain text, and the search finds it.
     expect(dumped).toContain(REASON);
-    expect(tracesIn(dumped)).toEqual([]);
-    expect(tracesIn(await everythingPublic(), SECRETS)).toEqual([]);
+    // Bytes lie there in hexadecimal digits, and so would what is not sealed.
+    expect(dumped).toContain(hexOf(portal.pseudonyms.of(IIN)));
+    expect(tracesIn(dumped, [...TRACES, token])).toEqual([]);
+    expect(tracesIn(dumped, [...TRACES, token].map(hexOf))).toEqual([]);
+    expect(tracesIn(await everythingPublic(), [...SECRETS, token])).toEqual([]);
+  });
+
+  it('is in no figure of the operator', async () => {
+    const told = await figures.read();
+    expect(told).toContain('/:lang/projects/:number');
+    expect(tracesIn(told, [...TRACES, token, id])).toEqual([]);
   });
 
   it('waits while a petition that she signed collects', async () => {
@@ -149,9 +171,10 @@ describe('Aisaule has her data erased', () => {
     const pages = await everythingPublic();
     expect(pages).toContain('Деректері жойылған тұрғын');
     expect(tracesIn(pages)).toEqual([]);
-    expect(tracesIn(await dump('after.zip'))).toEqual([]);
+    const dumped = await dump('after.zip');
+    expect(tracesIn(dumped, [...TRACES, ...TRACES.map(hexOf)])).toEqual([]);
     expect(log.join('')).toContain('"level"');
-    expect(tracesIn(log.join(''))).toEqual([]);
+    expect(tracesIn(log.join(''), [...TRACES, token])).toEqual([]);
   });
 
   it('leaves the ledger and the archive as they were signed', async () => {
@@ -203,6 +226,19 @@ describe('Aisaule has her data erased', () => {
   async function signIn(): Promise<string> {
     const answer = await send('POST', '/sessions', { provider: 'stand-in', iin: IIN });
     return /qatysu_session=([^;]+)/.exec(answer.headers.getSetCookie()[0]!)![1]!;
+  }
+
+  async function leaveAndConfirm(contact: (typeof REACHED)[number]): Promise<void> {
+    const person = { personId: id, name: '', territory: null, roles: [] };
+    await portal.app
+      .get(LeaveContact, { strict: false })
+      .run(person, { ...contact, language: 'kk' });
+    const [asked] = await portal.dataSource.query(
+      `select id from contact_confirmations where resident_id = $1 and closed_at is null`,
+      [id],
+    );
+    const code = portal.app.get(ContactCodes, { strict: false }).of(asked.id);
+    await portal.app.get(ConfirmContact, { strict: false }).run(person, contact.way, code);
   }
 
   /** With a contact, a neighbour and a key for repeats, whose answer repeats all of it. */
@@ -315,4 +351,8 @@ describe('Aisaule has her data erased', () => {
 
 function tracesIn(all: string, words: readonly string[] = TRACES): string[] {
   return words.filter((word) => all.includes(word));
+}
+
+function hexOf(word: string | Buffer): string {
+  return Buffer.from(word as string).toString('hex');
 }

@@ -2,12 +2,19 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Handlebars from 'handlebars';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '#test/support/browser.js';
-import { CALLED, HOSTILE_TEXT, HOSTILE_TEXTS } from '#test/support/hostile/hostile-texts.js';
+import { hostileLetters } from '#test/support/hostile/hostile-letters.js';
+import {
+  BREAK_OUTS,
+  CALLED,
+  HOSTILE_TEXT,
+  HOSTILE_TEXTS,
+} from '#test/support/hostile/hostile-texts.js';
 import { openHostileTown, type HostileTown } from '#test/support/hostile/hostile-town.js';
 import { faultsOf, isJudged } from '#test/support/hostile/judge-answer.js';
 import { Looker } from '#test/support/hostile/look-inside.js';
 import { PageRobot, type Answer } from '#test/support/hostile/page-robot.js';
 import { NOT_OPENED } from '#test/support/hostile/not-opened.js';
+import { Views } from '#platform/views/views.js';
 import { listRoutes } from '#test/support/route-list.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
@@ -140,6 +147,21 @@ describe('a town in which every text is an attack', () => {
     expect(missed.filter((path) => !NOT_OPENED.includes(path)).toSorted()).toEqual([]);
   });
 
+  it('writes letters that no text breaks out of', () => {
+    const letters = hostileLetters(portal.app.get(Views, { strict: false }), portal.url);
+    for (const [event, { subject, text, html }] of letters) {
+      expect([event, subject]).toEqual([event, expect.not.stringMatching(/[\r\n]/)]);
+      expect(text).toContain('<script>');
+      expect(BREAK_OUTS.filter((piece) => html.includes(piece))).toEqual([]);
+      // They are opened in the browser with the pages, and have no policy to protect them.
+      const page = { walker: town.walkers[0]!, path: '/letter', route: null, status: 200 };
+      const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
+      const answer = { ...page, type: 'text/html', headers, body: Buffer.from(html) };
+      pages.set(`letter about ${event}`, answer);
+    }
+    expect(letters.size).toBeGreaterThan(5);
+  });
+
   it.each([
     ['kk', 'kept'],
     ['ru', 'lifted'],
@@ -149,7 +171,7 @@ describe('a town in which every text is an attack', () => {
     const before = [...pages];
     for (const [kind, answer] of before) {
       if (lang === 'ru' && answer.status !== 200) continue;
-      const seen = lang === 'kk' ? answer : await inLanguage(answer, lang);
+      const seen = lang === 'kk' || !answer.route ? answer : await inLanguage(answer, lang);
       for (const symptom of await looker.symptomsOf(portal.url, seen))
         symptoms.add(`${symptom} at ${kind}`);
     }

@@ -25,6 +25,8 @@ export interface TestPortal {
 export interface PortalWish {
   readonly env?: Readonly<Record<string, string>>;
   readonly slowClients?: SlowClientLimits;
+  /** What has to be there before the doors open. */
+  readonly beforeListening?: (app: NestFastifyApplication) => void;
   /** The address of the database as the portal is to know it. */
   readonly through?: (databaseUrl: string) => Promise<string>;
 }
@@ -33,7 +35,7 @@ export interface PortalWish {
 const PRODUCTION = { LOG_LEVEL: 'info', PUBLIC_ORIGIN: 'https://qatysu.test' };
 
 export async function openTestPortal(wish: PortalWish = {}): Promise<TestPortal> {
-  const { env, slowClients, through } = wish;
+  const { env, slowClients, through, beforeListening } = wish;
   const database = await openTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'qatysu-portal-'));
   writeFileSync(join(folder, 'person.key'), TEST_PERSON_KEY);
@@ -47,6 +49,7 @@ export async function openTestPortal(wish: PortalWish = {}): Promise<TestPortal>
     ...(slowClients ? { slowClients } : {}),
   };
   const app = await createPortal(setup, createLogger(process.env['TEST_LOG'] ? 'debug' : 'fatal'));
+  beforeListening?.(app);
   await app.listen(0, '127.0.0.1');
   return {
     app,

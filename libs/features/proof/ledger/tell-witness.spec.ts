@@ -58,6 +58,15 @@ describe('a witness outside', () => {
     };
     await tell();
     expect(asked).toEqual(['/checkpoints']);
+    expect(warnings).toEqual([[{ status: 307 }, 'the witness refused']]);
+  });
+
+  it('that never ends its answer is left after a bounded part of it', async () => {
+    answer = (_, response) => {
+      const flood = setInterval(() => response.write(Buffer.alloc(64 * 1024)), 1);
+      response.once('close', () => clearInterval(flood));
+    };
+    await tell();
     expect(warnings).toEqual([[expect.anything(), 'the witness was not reached']]);
   });
 

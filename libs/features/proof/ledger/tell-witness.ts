@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.token.js';
+import { boundedFetch } from '#platform/http/bounded-fetch.js';
 
 const PATIENCE_MS = 5_000;
 
@@ -18,9 +19,7 @@ export class TellWitness {
     try {
       const headers = { 'content-type': 'text/plain; charset=utf-8' };
       const signal = AbortSignal.timeout(PATIENCE_MS);
-      const sent = { method: 'POST', headers, body: note, signal } as const;
-      // A checkpoint goes where the operator said, nowhere else.
-      const answer = await fetch(address, { ...sent, redirect: 'error' });
+      const answer = await boundedFetch(address, { method: 'POST', headers, body: note, signal });
       if (!answer.ok) this.logger.warn({ status: answer.status }, 'the witness refused');
     } catch (error) {
       this.logger.warn({ error: String(error) }, 'the witness was not reached');
