@@ -7,6 +7,8 @@ import { withSpoiltCode } from './spoilt-code.js';
 
 const BLOWS = { short: 3, long: 30 };
 const REPLACING = 3;
+/** Enough to meet each lock. */
+const PEOPLE = 10;
 /** Somebody always acts: the first lock is met at once. */
 const MET_WITHIN_MS = 10_000;
 
@@ -33,6 +35,7 @@ export const deadlocks: Ordeal = {
     let met = 0;
     const trial = await burst({
       blows: timesOf(plan, BLOWS),
+      people: PEOPLE,
       before: findDeadlocksSoon,
       blow: async (scene) => {
         await lockBallotsFirst(scene);

@@ -19,6 +19,8 @@ import { addSubscribers, type Subscribers } from './subscribers.js';
 
 const BLOWS = { short: ILL_MOODS.length, long: 4 * ILL_MOODS.length };
 const SUBSCRIBERS = { short: 12, long: 60 };
+/** What is tried is the messages, not the crowd. */
+const PEOPLE = 4;
 /** Long enough for letters to leave again and again, and for a transaction to be seen held. */
 const ILL_MS = 4_000;
 /** A way that was left alone is tried again, so that the next mood is met by letters at all. */
@@ -50,6 +52,7 @@ async function ordealWith(office: PostOffice, keyFile: string, plan: Plan): Prom
   let told = 0;
   return burst({
     blows,
+    people: PEOPLE,
     portal: { env: { ...office.env, QATYSU_PERSON_KEY_FILE: keyFile } },
     before: async ({ town }) => {
       people = await addSubscribers(town.dataSource, SUBSCRIBERS[scale]);
