@@ -54,8 +54,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 /** WCAG 2.2 AA by axe; the failure lists each rule with the elements that break it. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Without frames it needs no page of its own to sum up in, which takes longer than the analysis.
-  const axe = new AxeBuilder({ page }).withTags(WCAG).setLegacyMode();
-  const { violations } = await axe.analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withTags(WCAG).setLegacyMode().analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`,
   );
