@@ -5,6 +5,7 @@ import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/Postgres
 import { dataSourceOptions } from '#platform/persistence/data-source-options.js';
 import { migrate } from '#platform/persistence/migrate.js';
 import { MIGRATIONS } from '#platform/persistence/migrations.js';
+import { indexOfParts } from '#platform/persistence/schema/index-of-parts.js';
 import {
   planOf,
   plannedMigrations,
@@ -251,6 +252,37 @@ describe('a migration that runs beside a portal of the version before', () => {
     expect(await faultsOf('Index1900000000000', build, false)).toEqual([]);
     const change = ['alter table t add column a int'];
     expect(await faultsOf('Column1900000000000', change, false)).toHaveLength(1);
+  });
+
+  describe('of tables in parts', () => {
+    const wanted = { table: 'signatures', index: 'ix_signatures_signed_at', on: '(signed_at)' };
+    const whole = 'create index if not exists i on only signatures (signed_at)';
+
+    it('builds an index part by part', async () => {
+      expect(await faultsOf('Index1900000000000', indexOfParts(wanted), false)).toEqual([]);
+    });
+
+    it.each([
+      ['at once', ['create index i on signatures (signed_at)'], 'holds everybody up'],
+      ['concurrently', ['create index concurrently i on signatures (a)'], 'refuses it'],
+      ['of the whole and no part', [whole], 'holds everybody up'],
+      ['of a table without parts', indexOfParts({ ...wanted, table: 't' }), 'holds everybody up'],
+    ])('builds none %s', async (_how, statements, fault) => {
+      const faults = await faultsOf('Index1900000000000', statements, false);
+      expect(faults).toContainEqual(expect.stringContaining(fault));
+    });
+
+    it('builds none in one transaction', async () => {
+      expect(await faultsOf('Index1900000000000', indexOfParts(wanted))).toHaveLength(1);
+    });
+
+    it.each([
+      [55, 0],
+      [56, 1],
+    ])('gives a name of %i letters that each part can add to: %i fault(s)', async (long, count) => {
+      const named = indexOfParts({ ...wanted, index: 'i'.repeat(long) });
+      expect(await faultsOf('Index1900000000000', named, false)).toHaveLength(count);
+    });
   });
 
   it('is every one of ours since versions are in use', async () => {

@@ -2,6 +2,7 @@ import { Column } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RoundRecord } from '#features/participation/rounds/round.record.js';
 import { MIGRATIONS } from '#platform/persistence/migrations.js';
+import { indexOfParts } from '#platform/persistence/schema/index-of-parts.js';
 
 /**
  * Loaded before the portal (`node --import`), this makes of it a release of the future: each one adds
@@ -30,11 +31,8 @@ function adds(release: number): Release[] {
 }
 
 function indexes(release: number): Release {
-  const [index, column] = [`ix_ballots_${release}`, columnOfRelease(release)];
-  const build = [
-    `drop index concurrently if exists ${index}`,
-    `create index concurrently ${index} on ballots (${column})`,
-  ];
+  const on = `(${columnOfRelease(release)})`;
+  const build = indexOfParts({ table: 'ballots', index: `ix_ballots_${release}`, on });
   return change(`Index${timestampOf(release, 5)}`, build, false);
 }
 

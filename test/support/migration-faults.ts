@@ -1,3 +1,4 @@
+import { indexOfParts } from '#platform/persistence/schema/index-of-parts.js';
 import type { PlannedMigration } from '#platform/persistence/schema/migration-statements.js';
 
 /** What a version before this one might still use. */
@@ -16,6 +17,14 @@ const ADDED_COLUMN = /\badd column (if not exists )?.*?(?=, add |, alter |, drop
 const BUILDS_INDEX = /^create (unique )?index (?!concurrently)(?:.*?) on (?:only )?(\S+)/;
 const CHECKS_ROWS = /^alter table (?:only )?(\S+) .*\badd constraint\b(?!.*\bnot valid$)/;
 
+/** Cut by period: PostgreSQL refuses to build their indexes `concurrently`. */
+const IN_PARTS = ['ballots', 'signatures', 'ledger_leaves'];
+const BUILDS_CONCURRENTLY = /^create (?:unique )?index concurrently .*? on (?:only )?(\S+)/;
+const INDEX_OF_WHOLE = /^create index if not exists (\S+) on only (\S+) (.*)/;
+
+/** Each part's index has the part's name behind this, and PostgreSQL cuts names off at 63. */
+const LONGEST_NAME = 63 - '_default'.length;
+
 /**
  * What a migration does that a portal running meanwhile would not bear: what takes something away
  * belongs into a migration of its own named `Contract…`, what reads all rows of a table goes without
@@ -28,15 +37,27 @@ export function faultsOfMigration({
   inTransaction,
   statements,
 }: PlannedMigration): string[] {
-  const plain = statements.map(flat);
+  const all = statements.map(flat);
+  const ofParts = inTransaction ? [] : all.flatMap((each) => indexToldFrom(each, all));
+  const plain = all.filter((each) => !ofParts.includes(each));
   const own = new Set(plain.flatMap((statement) => tableMade(statement) ?? []));
   return [
     ...(contract ? [] : plain.filter(takesAway).map((each) => `takes something away: ${each}`)),
     ...(contract ? [] : plain.filter(demandsMore).map((each) => `a column must be given: ${each}`)),
     ...plain.filter((each) => holdsUp(each, own)).map((each) => `holds everybody up: ${each}`),
+    ...plain.filter(isRefused).map((each) => `a table in parts refuses it: ${each}`),
+    ...ofParts.filter(isNamedTooLong).map((each) => `a name too long for parts: ${each}`),
     ...twoTables(plain, own),
     ...(inTransaction ? [] : plain.filter(locks).map((each) => `waits with a lock: ${each}`)),
   ];
+}
+
+/** All that `indexOfParts` tells, where it is told whole. */
+function indexToldFrom(first: string, all: readonly string[]): string[] {
+  const [, index, table, on] = INDEX_OF_WHOLE.exec(first) ?? [];
+  if (!index || !table || !on || !IN_PARTS.includes(table)) return [];
+  const told = indexOfParts({ table, index, on }).map(flat);
+  return told.every((each) => all.includes(each)) ? told : [];
 }
 
 function takesAway(statement: string): boolean {
@@ -54,6 +75,14 @@ function demandsMore(statement: string): boolean {
 function holdsUp(statement: string, own: ReadonlySet<string>): boolean {
   const table = BUILDS_INDEX.exec(statement)?.[2] ?? CHECKS_ROWS.exec(statement)?.[1];
   return table !== undefined && !own.has(table);
+}
+
+function isRefused(statement: string): boolean {
+  return IN_PARTS.includes(BUILDS_CONCURRENTLY.exec(statement)?.[1] ?? '');
+}
+
+function isNamedTooLong(statement: string): boolean {
+  return (INDEX_OF_WHOLE.exec(statement)?.[1] ?? '').length > LONGEST_NAME;
 }
 
 /** An act under way holds one of them and waits for the other: both would wait for each other. */

@@ -8,6 +8,9 @@ export const MIGRATIONS_TABLE = `create table if not exists migrations (
   name varchar not null
 )`;
 
+/** Behind a question: each cell of the answer is a statement, to psql and to `migrate`. */
+export const EACH_CELL = '\\gexec';
+
 /** One change of the schema in SQL. */
 export interface PlannedMigration {
   readonly name: string;
@@ -46,9 +49,14 @@ export function noteOf(migration: MigrationInterface): string {
 
 function sectionOf({ name, contract, inTransaction, statements }: PlannedMigration): string {
   const warning = contract ? ' takes something away: only when no older portal runs' : '';
-  const lines = statements.map((statement) => `${statement.trim()};`);
+  const lines = statements.map(lineOf);
   const whole = inTransaction ? ['begin;', ...lines, 'commit;'] : lines;
   return [`-- ${name}${warning}`, ...whole].join('\n');
+}
+
+function lineOf(statement: string): string {
+  const line = statement.trim();
+  return line.endsWith(EACH_CELL) ? line : `${line};`;
 }
 
 /** A migration tells and never asks: whoever listens may be a list. */
