@@ -19,7 +19,6 @@ const OF_BEFORE = `create index ${INDEX}_before on parts.ballots_before (cast_at
 const BROKEN = `create unique index concurrently ${INDEX}_before on parts.ballots_before (projects)`;
 const ATTACH_BEFORE = `alter index ${INDEX} attach partition parts.${INDEX}_before`;
 const NAME = 'Index1900000000000';
-
 const BALLOT = `insert into ballots (round_id, resident_id, projects, receipt, body_digest, commitment, nonce,
     cast_at, territory_kato)
   values ('${v7()}', gen_random_uuid(), '{1}', gen_random_uuid()::text, '', '', '', clock_timestamp(), '990000000')`;
