@@ -15,6 +15,7 @@ import { Looker } from '#test/support/hostile/look-inside.js';
 import { PageRobot, type Answer } from '#test/support/hostile/page-robot.js';
 import { NOT_OPENED } from '#test/support/hostile/not-opened.js';
 import { Views } from '#platform/views/views.js';
+import { unlinkedPaths } from '#test/support/hostile/unlinked.js';
 import { listRoutes } from '#test/support/route-list.js';
 import { openTestPortal, type TestPortal } from '#test/support/test-portal.js';
 
@@ -138,9 +139,14 @@ describe('a town in which every text is an attack', () => {
     const shown = listRoutes(portal.app).filter(
       ({ method, path }) => method === 'GET' && path.startsWith('/:lang'),
     );
+    const unlinked = await unlinkedPaths(portal.dataSource);
+    const guessesAt = (route: string): readonly string[] => [
+      ...unlinked.filter((path) => robot.routeOf(path) === route),
+      ...robot.guesses(route),
+    ];
     for (const { path } of shown)
-      for (const guess of opened.has(path) ? [] : robot.guesses(path))
-        for (const walker of town.walkers.filter((each) => robot.isFor(each, guess)))
+      for (const guess of opened.has(path) ? [] : guessesAt(path))
+        for (const walker of town.walkers.filter((each) => robot.isFor(each, guess, true)))
           if (!opened.has(path)) await robot.open(walker, guess);
     const missed = shown.map(({ path }) => path).filter((path) => !opened.has(path));
     expect([...faults]).toEqual([]);

@@ -17,11 +17,13 @@ const EVERYWHERE = new Set([
   'side',
   'state',
   'stored_name',
-  'territory_kato',
   'verdict',
   'way',
   'wrapped_by',
 ]);
+
+/** Ids of territories, whether or not the database holds them to the classifier. */
+const TERRITORY = /_kato$/;
 
 const BY_TABLE: Readonly<Record<string, readonly string[]>> = {
   act_counts: ['key'],
@@ -77,7 +79,8 @@ const BY_TABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function isClosedWord(table: string, column: string): boolean {
-  return EVERYWHERE.has(column) || (BY_TABLE[table]?.includes(column) ?? false);
+  if (EVERYWHERE.has(column) || TERRITORY.test(column)) return true;
+  return BY_TABLE[table]?.includes(column) ?? false;
 }
 
 /** Names of the list that the schema does not have. */
