@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isWhole } from '#test/support/http-load.js';
-import { type Waits, waitsOf } from '../median.js';
+import { type Waits, waitsOf } from './waits.js';
 
 /** People who come whether or not those before them were served. */
 export interface OpenPlan {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Waits, waitsOf } from '../median.js';
+import { type Waits, waitsOf } from './waits.js';
 
 export interface PgbenchPlan {
   readonly databaseUrl: string;

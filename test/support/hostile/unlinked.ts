@@ -8,18 +8,14 @@ const ADDRESSES: readonly string[] = [
   `select '/session-desk/decisions/' || id || '/publication' from maslikhat_decisions`,
   `select '/commission-desk/' || budget_id || '/hearings/' || id from budget_hearings`,
   `select '/appeals/' || id from proposal_appeals`,
-  `select '/deputy-desk/collections/' || id || '/check' from petitions`,
-  `select '/deputy-desk/collections/' || id || '/title' from petitions`,
-  `select '/rounds/' || id || '/quarantine/preview' from rounds`,
   `select '/round-setup/new?year=2031&territory=' || territory_kato from rounds`,
-  `select '/my/ballots/' || id from rounds`,
   `select '/rounds/' || id || '/vote/' || step from rounds,
-     unnest(array['district', 'choose', 'check', 'identify', 'confirm', 'done', 'dates.ics']) step`,
+     unnest(array['identify', 'dates.ics']) step`,
   `select '/rounds/' || id || '/demo/done' from rounds`,
   `select '/my/contacts/' || way || '/' || step from unnest(array['mail', 'sms']) way,
      unnest(array['address', 'code']) step`,
   `select '/switches/' || name from unnest(array['stage', 'limits']) name`,
-  `values ('/deputy-desk/collection/addressee'), ('/sign-in/egov'), ('/sign-in/proven')`,
+  `values ('/deputy-desk/collection/addressee'), ('/sign-in/proven')`,
 ];
 
 /** Some of each kind: whoever may see one of them sees a page of that kind. */

@@ -71,8 +71,8 @@ export class Page {
   }
 
   /**
-   * What everybody sees the same, at most a second old. Whoever holds an office, and may have changed
-   * it by this page's form, has it read anew.
+   * What everybody sees the same, a second old at most, and from a replica where there is one. Whoever
+   * holds an office, and may have changed it a moment ago, has it read anew from the primary.
    *
    * @param what names the question and all that its answer depends on: `round ${id}`
    */

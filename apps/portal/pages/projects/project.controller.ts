@@ -21,8 +21,8 @@ export class ProjectPageController {
   async show(@Param('number') number: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const page = this.pages.open(request);
     return page.shared(async () => {
-      const { project, card } = await page.common(`project ${number}`, () => this.read(number));
-      return page.render('projects/project', presentProject({ project, card }, page.say));
+      const read = await page.common(`project ${number}`, () => this.read(number));
+      return page.render('projects/project', presentProject(read, page.say));
     });
   }
 

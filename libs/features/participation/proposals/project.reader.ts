@@ -70,14 +70,21 @@ export class ProjectReader {
 
   /** Every project of a round that answers the question, in its sequence. */
   async list(roundId: string, question: ProjectsQuestion): Promise<readonly ProjectRow[]> {
-    return inSequence(await this.find(roundId, question), question);
+    const projects = await this.select(roundId, question);
+    const numbers = question.sequence === 'random' ? await this.numbersOf(roundId) : [];
+    return inSequence({ projects, numbers }, question);
   }
 
-  /** Every project of a round that answers the question; the same for every sequence. */
-  async find(
+  /** The same for every sequence: `inSequence` of it is what {@link list} gives. */
+  async find(roundId: string, filter: ProjectsFilter): Promise<FoundProjects> {
+    const projects = await this.select(roundId, filter);
+    return { projects, numbers: await this.numbersOf(roundId) };
+  }
+
+  private async select(
     roundId: string,
     { category, territory, maxCostTiyn, q }: ProjectsFilter,
-  ): Promise<FoundProjects> {
+  ): Promise<ProjectRow[]> {
     const rows: StoredProject[] = await this.dataSource.query(LIST, [
       roundId,
       category ?? null,
@@ -85,7 +92,7 @@ export class ProjectReader {
       maxCostTiyn === undefined ? null : String(maxCostTiyn),
       foldText(q ?? ''),
     ]);
-    return { projects: rows.map(toProjectRow), numbers: await this.numbersOf(roundId) };
+    return rows.map(toProjectRow);
   }
 
   private async numbersOf(roundId: string): Promise<number[]> {
